@@ -1,0 +1,1 @@
+"""Exile and Return: a museum touchscreen exhibit."""

@@ -1,0 +1,177 @@
+"""The card or sheet that lies over a page, as QML sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.cards import source_card
+from kiosk.core.encoding import (
+    PARAGRAPH,
+    STRONG,
+    END,
+    encode,
+    encode_all,
+    heading,
+    labelled,
+)
+from kiosk.core.exhibit import Citation, Edition, Exhibit, Grade, Page, Source
+from kiosk.core.visit import Layer, State
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a card says; `previous` and `following` are the items of its neighbours."""
+
+    head: str = ""
+    title: str = ""
+    markup: str = ""
+    language: str = ""
+    labels: bool = False
+    previous: str = ""
+    following: str = ""
+
+
+def _tr(words: str, comment: str = "", count: int = -1) -> str:
+    return QCoreApplication.translate("Card", words, comment, count)
+
+
+def _grade(grade: Grade) -> str:
+    return {
+        Grade.PRIMARY: _tr("Primary document"),
+        Grade.SCHOLARLY: _tr("Scholarly work"),
+        Grade.PRESS: _tr("Press or encyclopedia"),
+    }[grade]
+
+
+def _reference(source: Source) -> str:
+    return f"{STRONG}{source.title.plain}{END}. {' '.join(encode(p) for p in source.reference)}"
+
+
+def _source(exhibit: Exhibit, edition: Edition, page: Page, item: str) -> Card:
+    card = source_card(exhibit, edition, page, int(item) if item.isdigit() else 0)
+    if card is None:
+        return Card()
+    rows = [labelled(_tr("Supports", "the words this source supports"), card.supported)]
+    if len(card.sources) == 1:
+        title = card.sources[0].title.plain
+        rows += [
+            labelled(_tr("Kind", "of source"), _grade(card.sources[0].grade)),
+            labelled(_tr("Reference"), " ".join(encode(p) for p in card.sources[0].reference)),
+        ]
+    else:
+        title = _tr("%n sources", "", len(card.sources))
+        rows += [labelled(_grade(s.grade), _reference(s)) for s in card.sources]
+    differing = [p for note in card.differing for p in note.body]
+    if differing:
+        words = [encode(p) for p in differing]
+    else:
+        words = [_tr("No other account was found in the sources read.")]
+    rows += [labelled(_tr("Differs") if not i else "\u00a0", w) for i, w in enumerate(words)]
+    if card.used_on:
+        places = dict.fromkeys(
+            f"{panel.title.plain}: {page.title.plain}" if page.id != "cover" else panel.title.plain
+            for panel, page in card.used_on
+        )
+        rows.append(labelled(_tr("Used also", "on other pages"), "; ".join(places)))
+    return Card(
+        head=_tr("Source %1 of %2").replace("%1", str(card.number)).replace("%2", str(card.count)),
+        title=title,
+        markup=PARAGRAPH.join(rows),
+        language=edition.language.code,
+        labels=True,
+        previous=str(card.number - 1) if card.number > 1 else "",
+        following=str(card.number + 1) if card.number < card.count else "",
+    )
+
+
+def _term(edition: Edition, page: Page, marks: dict[Citation, int], item: str) -> Card:
+    note = edition.glossary.get(item)
+    if note is None:
+        return Card()
+    terms = [t for t in page.terms if t in edition.glossary]
+    place = terms.index(item) if item in terms else 0
+    head = _tr("Word %1 of %2").replace("%1", str(place + 1)).replace("%2", str(len(terms)))
+    cited = dict.fromkeys(s for p in note.body for c in p.citations for s in c.sources)
+    paragraphs = [encode_all(note.body, {})]
+    if cited:
+        names = "; ".join(edition.sources[s].title.plain for s in cited if s in edition.sources)
+        paragraphs.append(f"{STRONG}{_tr('Sources')}{END}: {names}")
+    return Card(
+        head=head if len(terms) > 1 else _tr("Word"),
+        title=note.title.plain,
+        markup=PARAGRAPH.join(paragraphs),
+        language=next((p.language for p in note.body), edition.language.code),
+        previous=terms[place - 1] if place else "",
+        following=terms[place + 1] if place + 1 < len(terms) else "",
+    )
+
+
+def make_card(
+    exhibit: Exhibit,
+    edition: Edition,
+    page: Page,
+    marks: dict[Citation, int],
+    state: State,
+) -> Card:
+    """Return what the open layer says; an empty card where there is none."""
+    match state.layer:
+        case Layer.SOURCE:
+            return _source(exhibit, edition, page, state.item)
+        case Layer.TERM:
+            return _term(edition, page, marks, state.item)
+        case Layer.MORE:
+            return Card(
+                head=_tr("Read more"),
+                title=page.more_title.plain,
+                markup=encode_all(page.more, marks),
+                language=next((p.language for p in page.more), ""),
+            )
+    return Card()
+
+
+def sources_markup(edition: Edition) -> str:
+    """Return the text of the page of sources and authors."""
+    parts: list[str] = []
+    for note in edition.home.sections:
+        parts += [heading(note.title.plain), *(encode(p) for p in note.body)]
+    for grade in Grade:
+        found = [s for s in edition.sources.values() if s.grade is grade]
+        if found:
+            parts += [heading(_grade(grade)), *(_reference(s) for s in found)]
+    return PARAGRAPH.join(parts)
+
+
+@QmlElement
+@QmlUncreatable("made by the exhibit")
+class CardView(QObject):
+    """The open card; its `kind` is empty while none is open."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._card = Card()
+        self._kind = ""
+
+    def show(self, kind: str, card: Card) -> None:
+        """Show another card, or none."""
+        if (kind, card) != (self._kind, self._card):
+            self._kind, self._card = kind, card
+            self.changed.emit()
+
+    # fmt: off
+    kind = Property(str, lambda s: s._kind, notify=changed)
+    head = Property(str, lambda s: s._card.head, notify=changed)
+    title = Property(str, lambda s: s._card.title, notify=changed)
+    markup = Property(str, lambda s: s._card.markup, notify=changed)
+    language = Property(str, lambda s: s._card.language, notify=changed)
+    labels = Property(bool, lambda s: s._card.labels, notify=changed)
+    previous = Property(str, lambda s: s._card.previous, notify=changed)
+    following = Property(str, lambda s: s._card.following, notify=changed)
+    # fmt: on

@@ -1,0 +1,42 @@
+"""The window's physical sizes as QML sees them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.display import Profile
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the exhibit")
+class Sizes(QObject):
+    """Pixels per design unit and per millimetre, of a picture that fills the profile's screen."""
+
+    changed = Signal()
+
+    def __init__(
+        self, profile: Profile, width_px: int, height_px: int, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._profile = profile
+        self._width_px, self._height_px = width_px, height_px
+
+    @Slot(int, int)
+    def resize(self, width_px: int, height_px: int) -> None:
+        """The window has another size, in pixels."""
+        if width_px > 0 and height_px > 0:
+            self._width_px, self._height_px = width_px, height_px
+            self.changed.emit()
+
+    def _unit(self) -> float:
+        return self._profile.unit_px(self._width_px, self._height_px)
+
+    def _per_mm(self) -> float:
+        return self._profile.pixels_per_mm(self._width_px, self._height_px)
+
+    unit = Property(float, _unit, notify=changed)
+    pixelsPerMm = Property(float, _per_mm, notify=changed)

@@ -1,0 +1,315 @@
+"""The visit as QML sees it: intents go in as slots, the new state comes out as properties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.bridge.card_view import Card, CardView, make_card, sources_markup
+from kiosk.bridge.page_view import PageView
+from kiosk.bridge.rows import Choice, ChoiceRows, Door, DoorRows
+from kiosk.core import visit
+from kiosk.core.encoding import encode, encode_all
+from kiosk.core.exhibit import Edition, Exhibit
+from kiosk.core.ports import Clock
+from kiosk.core.visit import Context, Event, Layer, Screen, State, Tour
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the exhibit")
+class Visit(QObject):
+    """One exhibit and one visitor. Holds the state machine and shows its state."""
+
+    changed = Signal()
+    ticked = Signal()
+    wokeUp = Signal()
+    wentIdle = Signal()
+
+    def __init__(
+        self,
+        exhibit: Exhibit,
+        clock: Clock,
+        rules: visit.IdleRules,
+        use_language: Callable[[str], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._exhibit = exhibit
+        self._clock = clock
+        self._use_language = use_language
+        languages = tuple(language.code for language in exhibit.offered)
+        pages = tuple(len(panel.pages) for panel in exhibit.editions[languages[0]].panels)
+        self._context = Context(Tour(languages, pages), rules)
+        self._state = self._context.cold
+        self._page = PageView(self)
+        self._card = CardView(self)
+        self._doors = DoorRows(self)
+        self._languages = ChoiceRows(self)
+        self._marks = ChoiceRows(self)
+        use_language(self._state.language)
+        self._show(None)
+
+    @property
+    def state(self) -> State:
+        """The state as it stands."""
+        return self._state
+
+    @property
+    def context(self) -> Context:
+        """The fixed part: tour and idle rules."""
+        return self._context
+
+    @property
+    def exhibit(self) -> Exhibit:
+        """The exhibit being visited."""
+        return self._exhibit
+
+    @property
+    def edition(self) -> Edition:
+        """The exhibit in the language being read."""
+        return self._exhibit.editions[self._state.language]
+
+    @property
+    def page_view(self) -> PageView:
+        """The page being read."""
+        return self._page
+
+    @property
+    def card_view(self) -> CardView:
+        """The card over the page."""
+        return self._card
+
+    def send(self, event: Event) -> None:
+        """Let the state machine answer `event`, at the time of the clock."""
+        before = self._state
+        after = visit.step(self._context, before, visit.Ticked(self._clock.now_s()))
+        after = visit.step(self._context, after, event)
+        if after == before:
+            return
+        self._state = after
+        if before.language != after.language:
+            self._use_language(after.language)
+        if _seen(before) != _seen(after):
+            self._show(before)
+            self.changed.emit()
+        self.ticked.emit()
+        if before.screen is Screen.ATTRACT and after.screen is not Screen.ATTRACT:
+            self.wokeUp.emit()
+        if after.screen is Screen.ATTRACT and before.screen is not Screen.ATTRACT:
+            self.wentIdle.emit()
+
+    @Slot()
+    def tick(self) -> None:
+        """Let time pass: called by a timer while somebody is there."""
+        self.send(visit.Ticked(self._clock.now_s()))
+
+    def _show(self, before: State | None) -> None:
+        state, edition = self._state, self.edition
+        language_changed = before is None or before.language != state.language
+        if language_changed:
+            self._doors.replace(_doors(edition))
+        self._languages.replace(
+            tuple(
+                Choice(lang.code, lang.name, lang.code == state.language, lang.code)
+                for lang in self._exhibit.offered
+            )
+        )
+        place = (state.panel, state.page)
+        if edition.panels and (language_changed or place != (before.panel, before.page)):
+            self._page.show(edition, *place)
+        count = self._context.tour.pages[state.panel] if self._context.tour.pages else 0
+        self._marks.replace(
+            tuple(Choice(str(i), str(i + 1), i == state.page, state.language) for i in range(count))
+        )
+        card = Card()
+        if state.layer in (Layer.SOURCE, Layer.TERM, Layer.MORE):
+            card = make_card(self._exhibit, edition, self._page.page, self._page.marks, state)
+        self._card.show(str(state.layer), card)
+
+    def shielded(self) -> bool:
+        """Return whether the first touch is so recent that another one would be an accident."""
+        since_s = self._clock.now_s() - self._state.woken_s
+        return 0 <= since_s < self._context.idle.wake_shield_s
+
+    def words_on_screen(self) -> int:
+        """Return how many of the exhibit's words a reader has before them."""
+        state, edition = self._state, self.edition
+        if state.layer is not Layer.NONE:
+            return len(self._card.property("markup").split())
+        if state.screen is Screen.HOME:
+            proses = [p for d in edition.panels for p in (d.title, d.phrase, d.door)]
+            return sum(p.words for p in (*proses, *edition.home.intro))
+        if state.screen is Screen.PANEL:
+            return sum(p.words for p in self._page.page.first_layer)
+        if state.screen is Screen.SOURCES:
+            return len(sources_markup(edition).split()) // state.steps
+        return 0
+
+    @Slot(int, int)
+    def reportSteps(self, steps: int, layer_steps: int) -> None:
+        """The screen tells how many steps its text and the open card's text need."""
+        self.send(visit.Measured(self.words_on_screen(), steps, layer_steps))
+
+    @Slot()
+    def goHome(self) -> None:
+        """Home was chosen."""
+        self.send(visit.HomeChosen())
+
+    @Slot(int)
+    def openPanel(self, panel: int) -> None:
+        """A door was chosen."""
+        self.send(visit.PanelChosen(panel))
+
+    @Slot(int)
+    def openPage(self, page: int) -> None:
+        """A page mark was chosen."""
+        self.send(visit.PanelChosen(self._state.panel, page))
+
+    @Slot()
+    def goOn(self) -> None:
+        """Next was chosen."""
+        self.send(visit.NextChosen())
+
+    @Slot()
+    def goBack(self) -> None:
+        """Back was chosen."""
+        self.send(visit.BackChosen())
+
+    @Slot(int)
+    def turnPage(self, by: int) -> None:
+        """The page was swiped."""
+        self.send(visit.PageTurned(by))
+
+    @Slot(int)
+    def scroll(self, by: int) -> None:
+        """Up or Down was chosen."""
+        self.send(visit.StepChosen(by))
+
+    @Slot(str, str)
+    def openLayer(self, layer: str, item: str) -> None:
+        """A card or sheet was asked for."""
+        self.send(visit.LayerOpened(Layer(layer), item))
+
+    @Slot()
+    def closeLayer(self) -> None:
+        """The card or sheet was closed."""
+        self.send(visit.LayerClosed())
+
+    @Slot()
+    def openSources(self) -> None:
+        """Sources and authors was chosen."""
+        self.send(visit.SourcesChosen())
+
+    @Slot()
+    def toggleFigure(self) -> None:
+        """Figure, or text, was chosen."""
+        self.send(visit.FigureToggled())
+
+    @Slot(str)
+    def chooseLanguage(self, code: str) -> None:
+        """A language was chosen."""
+        self.send(visit.LanguageChosen(code))
+
+    @Slot(int)
+    def chooseTextSize(self, percent: int) -> None:
+        """A text size was chosen."""
+        self.send(visit.TextSizeChosen(percent))
+
+    @Slot(bool)
+    def chooseContrast(self, high: bool) -> None:
+        """A contrast was chosen."""
+        self.send(visit.ContrastChosen(high))
+
+    @Slot(bool)
+    def chooseCalm(self, calm: bool) -> None:
+        """Calm motion was chosen, or not."""
+        self.send(visit.MotionChosen(calm))
+
+    @Slot()
+    def startAgain(self) -> None:
+        """The visitor ended the visit."""
+        self.send(visit.StartAgainChosen())
+
+    @Slot()
+    def keepReading(self) -> None:
+        """The visitor is still there."""
+        self.send(visit.TouchMoved())
+
+    def _home(self, name: str) -> str:
+        return encode(self.edition.home.label(name))
+
+    def _titles(self) -> list[str]:
+        return [e.home.title.plain for e in self._exhibit.editions.values() if e.offered]
+
+    def _invitations(self) -> list[str]:
+        editions = [e for e in self._exhibit.editions.values() if e.offered]
+        return [e.home.label("touch").plain for e in editions]
+
+    def _panels_left(self) -> float:
+        left = visit.warning_left_s(self._context, self._state)
+        return left / self._context.idle.warning_s if self._context.idle.warning_s else 0.0
+
+    def _seconds_left(self) -> int:
+        left = visit.warning_left_s(self._context, self._state)
+        return int(left + 0.999)
+
+    def _get(self, name: str) -> Any:
+        return getattr(self._state, name)
+
+    # fmt: off
+    screen = Property(str, lambda s: str(s._state.screen), notify=changed)
+    layer = Property(str, lambda s: str(s._state.layer), notify=changed)
+    panel = Property(int, lambda s: s._get("panel"), notify=changed)
+    language = Property(str, lambda s: s._get("language"), notify=changed)
+    step = Property(int, lambda s: s._get("step"), notify=changed)
+    steps = Property(int, lambda s: s._get("steps"), notify=changed)
+    layerStep = Property(int, lambda s: s._get("layer_step"), notify=changed)
+    layerSteps = Property(int, lambda s: s._get("layer_steps"), notify=changed)
+    figureAlone = Property(bool, lambda s: s._get("figure_alone"), notify=changed)
+    textPercent = Property(int, lambda s: s._get("text_percent"), notify=changed)
+    highContrast = Property(bool, lambda s: s._get("high_contrast"), notify=changed)
+    calmMotion = Property(bool, lambda s: s._get("calm_motion"), notify=changed)
+    warning = Property(bool, lambda s: s._get("warning"), notify=changed)
+    secondsLeft = Property(int, _seconds_left, notify=ticked)
+    warningShare = Property(float, _panels_left, notify=ticked)
+    title = Property(str, lambda s: s.edition.home.title.plain, notify=changed)
+    titles = Property(list, _titles, notify=changed)
+    invitations = Property(list, _invitations, notify=changed)
+    placeLine = Property(str, lambda s: s._home("place"), notify=changed)
+    subtitle = Property(str, lambda s: s._home("subtitle"), notify=changed)
+    pointsLine = Property(str, lambda s: s._home("points"), notify=changed)
+    sinceLine = Property(str, lambda s: s._home("since"), notify=changed)
+    intro = Property(str, lambda s: encode_all(s.edition.home.intro), notify=changed)
+    sourcesText = Property(str, lambda s: sources_markup(s.edition), notify=changed)
+    page = Property(PageView, lambda s: s._page, constant=True)
+    card = Property(CardView, lambda s: s._card, constant=True)
+    doors = Property(DoorRows, lambda s: s._doors, constant=True)
+    languages = Property(ChoiceRows, lambda s: s._languages, constant=True)
+    pageMarks = Property(ChoiceRows, lambda s: s._marks, constant=True)
+    # fmt: on
+
+
+def _seen(state: State) -> dict[str, object]:
+    return visit.dump(state)
+
+
+def _doors(edition: Edition) -> tuple[Door, ...]:
+    return tuple(
+        Door(
+            place=place,
+            number=str(place + 1),
+            title=panel.title.plain,
+            phrase=encode(panel.phrase),
+            door=encode(panel.door),
+            landscape=str(panel.landscape),
+            drawing=panel.drawing,
+            language=panel.title.language,
+        )
+        for place, panel in enumerate(edition.panels)
+    )

@@ -1,0 +1,108 @@
+"""Dates known to the year, month or day, and how each language writes them and numbers.
+
+Qt knows no Kalmyk, and its Russian month forms are not always the right case, so the tables
+are ours. A language without a table writes dates in digits.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+NBSP = "\u00a0"
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A date with as much precision as the source gives: 0 for an unknown month or day."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def position(self) -> float:
+        """The place on a time axis, in years: the middle of what is known."""
+        if not self.month:
+            return self.year + 0.5
+        length = 366 if calendar.isleap(self.year) else 365
+        first = date(self.year, self.month, self.day or 1)
+        span = 1 if self.day else calendar.monthrange(self.year, self.month)[1]
+        return self.year + (first.timetuple().tm_yday - 1 + span / 2) / length
+
+
+def parse_date(text: str) -> PartialDate:
+    """Read "1943", "1943-12" or "1943-12-28"; raise ValueError for anything else."""
+    match = re.fullmatch(r"(\d{1,4})(?:-(\d\d))?(?:-(\d\d))?", text)
+    if not match:
+        raise ValueError(f"“{text}” is not a date such as 1943, 1943-12 or 1943-12-28")
+    year, month, day = (int(part or 0) for part in match.groups())
+    if match[2] is not None:
+        date(year or 1, month, day if match[3] is not None else 1)
+    return PartialDate(year, month, day)
+
+
+@dataclass(frozen=True)
+class _Calendar:
+    months: str
+    months_alone: str
+    months_short: str
+    about: str
+    roughly: str
+    group: str
+    group_from: int
+    decimal: str
+
+
+_ENGLISH = "January February March April May June July August September October November December"
+_CALENDARS: dict[str, _Calendar] = {
+    "en": _Calendar(
+        _ENGLISH,
+        _ENGLISH,
+        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+        "c." + NBSP,
+        "about",
+        ",",
+        1_000,
+        ".",
+    ),
+    "ru": _Calendar(
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+        "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+        "янв. февр. марта апр. мая июня июля авг. сент. окт. нояб. дек.",
+        "ок." + NBSP,
+        "около",
+        NBSP,
+        10_000,
+        ",",
+    ),
+}
+_DIGITS = _Calendar("", "", "", "~", "~", NBSP, 10_000, ",")
+
+
+def write_date(
+    when: PartialDate, language: str, *, about: bool = False, short: bool = False
+) -> str:
+    """Write a date as a label of `language`: “28 December 1943”, «декабрь 1943»; short: “28 Dec”."""
+    table = _CALENDARS.get(language.split("-")[0], _DIGITS)
+    lead = table.about if about else ""
+    if not when.month:
+        return f"{lead}{when.year}"
+    if not table.months:
+        digits = [f"{when.month:02}", f"{when.year}"]
+        return lead + ".".join([f"{when.day:02}", *digits] if when.day else digits)
+    if not when.day:
+        return f"{lead}{table.months_alone.split()[when.month - 1]}{NBSP}{when.year}"
+    return f"{lead}{when.day}{NBSP}{table.months.split()[when.month - 1]}{NBSP}{when.year}"
+
+
+def write_number(value: float, language: str, *, about: bool = False) -> str:
+    """Write a count or measure with the separators of `language`: 93,139 or 93 139."""
+    table = _CALENDARS.get(language.split("-")[0], _DIGITS)
+    whole, _, rest = f"{value:.10g}".partition(".")
+    if abs(value) >= table.group_from and "e" not in whole:
+        whole = f"{int(whole):,}".replace(",", table.group)
+    written = f"{whole}{table.decimal}{rest}" if rest else whole
+    return f"{table.roughly}{NBSP}{written}" if about else written

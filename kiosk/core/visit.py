@@ -1,0 +1,435 @@
+"""The visit as a state machine: `step(state, event)` is the whole of its behaviour.
+
+Time enters only in `Ticked`; every other event happens at the time of the last tick.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Screen(StrEnum):
+    """What fills the screen."""
+
+    ATTRACT = "attract"
+    HOME = "home"
+    PANEL = "panel"
+    SOURCES = "sources"
+
+
+class Layer(StrEnum):
+    """What lies over the screen, at most one at a time."""
+
+    NONE = ""
+    SOURCE = "source"
+    TERM = "term"
+    MORE = "more"
+    PANELS = "panels"
+    ACCESS = "access"
+
+
+TEXT_SIZES = (100, 150, 200)
+
+
+@dataclass(frozen=True)
+class IdleRules:
+    """How long a reader may pause. Speeds are in words a minute, times in seconds."""
+
+    shortest_s: float = 90.0
+    warning_s: float = 30.0
+    reading_words_per_min: float = 110.0
+    looking_s: float = 30.0
+    large_text_extra_percent: float = 25.0
+    stuck_touch_s: float = 30.0
+    wake_shield_s: float = 0.4
+
+    def allowed_s(self, words: int, text_percent: int) -> float:
+        """Return the seconds without a touch before the warning, for so many words on screen."""
+        reading = words / self.reading_words_per_min * 60
+        slower = 1 + self.large_text_extra_percent / 100 * (text_percent - 100) / 50
+        return max(self.shortest_s, self.looking_s + reading * slower)
+
+
+@dataclass(frozen=True)
+class Tour:
+    """The shape of the exhibit, as far as moving about in it needs."""
+
+    languages: tuple[str, ...]
+    pages: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class State:
+    """Everything that a visitor has changed or is looking at.
+
+    `step` counts the steps of a long text from 0; `steps` is how many the screen needs.
+    Times are seconds of the injected clock.
+    """
+
+    language: str
+    screen: Screen = Screen.ATTRACT
+    panel: int = 0
+    page: int = 0
+    step: int = 0
+    steps: int = 1
+    layer: Layer = Layer.NONE
+    item: str = ""
+    layer_step: int = 0
+    layer_steps: int = 1
+    figure_alone: bool = False
+    text_percent: int = 100
+    high_contrast: bool = False
+    calm_motion: bool = False
+    words: int = 0
+    fingers: int = 0
+    warning: bool = False
+    now_s: float = 0.0
+    touched_s: float = 0.0
+    woken_s: float = -1e9
+    warned_s: float = 0.0
+
+
+CLOCK_FIELDS = ("now_s", "touched_s", "woken_s", "warned_s")
+
+
+@dataclass(frozen=True)
+class Context:
+    """What `step` knows besides the state; it does not change during a visit."""
+
+    tour: Tour
+    idle: IdleRules = IdleRules()
+
+    @property
+    def cold(self) -> State:
+        """The state after the machine has started."""
+        return State(language=self.tour.languages[0])
+
+
+@dataclass(frozen=True)
+class Ticked:
+    """The clock says `now_s`."""
+
+    now_s: float
+
+
+@dataclass(frozen=True)
+class TouchBegan:
+    """One more finger lies on the screen; `fingers` do so now."""
+
+    fingers: int = 1
+
+
+@dataclass(frozen=True)
+class TouchMoved:
+    """A finger moved."""
+
+
+@dataclass(frozen=True)
+class TouchEnded:
+    """A finger was lifted; `fingers` remain."""
+
+    fingers: int = 0
+
+
+@dataclass(frozen=True)
+class HomeChosen:
+    """The visitor asked for the home page."""
+
+
+@dataclass(frozen=True)
+class PanelChosen:
+    """The visitor opened a panel, counted from 0, on one of its pages."""
+
+    panel: int
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class NextChosen:
+    """The visitor asked for what follows: the next step, else the next page, else home."""
+
+
+@dataclass(frozen=True)
+class BackChosen:
+    """The visitor asked for what came before."""
+
+
+@dataclass(frozen=True)
+class PageTurned:
+    """The visitor swiped: by +1 or -1 pages, past the remaining steps."""
+
+    by: int
+
+
+@dataclass(frozen=True)
+class StepChosen:
+    """Up (-1) or down (+1) in a text that is longer than its place."""
+
+    by: int
+
+
+@dataclass(frozen=True)
+class LayerOpened:
+    """The visitor opened a card or sheet; `item` tells which one."""
+
+    layer: Layer
+    item: str = ""
+
+
+@dataclass(frozen=True)
+class LayerClosed:
+    """The visitor closed the card or sheet."""
+
+
+@dataclass(frozen=True)
+class SourcesChosen:
+    """The visitor asked for the page of sources and authors."""
+
+
+@dataclass(frozen=True)
+class FigureToggled:
+    """The visitor asked to see the figure alone, or the text again."""
+
+
+@dataclass(frozen=True)
+class LanguageChosen:
+    """The visitor chose a language; the place is kept."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class TextSizeChosen:
+    """The visitor chose a text size in per cent."""
+
+    percent: int
+
+
+@dataclass(frozen=True)
+class ContrastChosen:
+    """The visitor chose standard or high contrast."""
+
+    high: bool
+
+
+@dataclass(frozen=True)
+class MotionChosen:
+    """The visitor chose calm motion, or not."""
+
+    calm: bool
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The screen tells how many words it shows and how many steps they take."""
+
+    words: int
+    steps: int = 1
+    layer_steps: int = 1
+
+
+@dataclass(frozen=True)
+class StartAgainChosen:
+    """The visitor ended the visit."""
+
+
+Event = (
+    Ticked
+    | TouchBegan
+    | TouchMoved
+    | TouchEnded
+    | HomeChosen
+    | PanelChosen
+    | NextChosen
+    | BackChosen
+    | PageTurned
+    | StepChosen
+    | LayerOpened
+    | LayerClosed
+    | SourcesChosen
+    | FigureToggled
+    | LanguageChosen
+    | TextSizeChosen
+    | ContrastChosen
+    | MotionChosen
+    | Measured
+    | StartAgainChosen
+)
+
+
+def step(context: Context, state: State, event: Event) -> State:
+    """Return the state after `event`. Pure: the same three give the same state."""
+    match event:
+        case Ticked(now_s):
+            return _tick(context, state, now_s)
+        case TouchBegan(fingers):
+            if state.screen is Screen.ATTRACT:
+                return _wake(state, fingers)
+            return _touched(replace(state, fingers=fingers))
+        case TouchMoved():
+            return _touched(state)
+        case TouchEnded(fingers):
+            return _touched(replace(state, fingers=fingers))
+        case Measured(words, steps, layer_steps):
+            return _measured(state, words, steps, layer_steps)
+    if state.screen is Screen.ATTRACT or _shielded(context, state):
+        return state
+    return _touched(_act(context, state, event))
+
+
+def reset(context: Context, state: State) -> State:
+    """Return the cold state; only the clock goes on."""
+    clock = {name: getattr(state, name) for name in CLOCK_FIELDS}
+    return replace(context.cold, **clock)
+
+
+def dump(state: State) -> dict[str, object]:
+    """Return everything a reset must put back, as plain data: all but the clock."""
+    fields = dataclasses.asdict(state)
+    return {name: value for name, value in fields.items() if name not in CLOCK_FIELDS}
+
+
+def replace(state: State, **changes: object) -> State:
+    """Return `state` with some fields changed."""
+    return dataclasses.replace(state, **changes)  # type: ignore[arg-type]
+
+
+def warning_left_s(context: Context, state: State) -> float:
+    """Return how many seconds of the warning remain; 0 without one."""
+    if not state.warning:
+        return 0.0
+    return max(0.0, context.idle.warning_s - (state.now_s - state.warned_s))
+
+
+def _wake(state: State, fingers: int) -> State:
+    return replace(_touched(state), screen=Screen.HOME, fingers=fingers, woken_s=state.now_s)
+
+
+def _shielded(context: Context, state: State) -> bool:
+    return state.now_s - state.woken_s < context.idle.wake_shield_s
+
+
+def _touched(state: State) -> State:
+    return replace(state, touched_s=state.now_s, warning=False)
+
+
+def _tick(context: Context, state: State, now_s: float) -> State:
+    # A clock that was set back must not freeze the visit: time starts again from here.
+    if now_s < state.now_s:
+        state = replace(state, touched_s=now_s, woken_s=-1e9, warned_s=now_s)
+    state = replace(state, now_s=now_s)
+    if state.screen is Screen.ATTRACT:
+        return replace(state, touched_s=now_s)
+    idle = context.idle
+    quiet_s = now_s - state.touched_s
+    if state.fingers and quiet_s >= idle.stuck_touch_s:
+        return replace(state, fingers=0)
+    if state.fingers:
+        return state
+    if state.warning:
+        return state if warning_left_s(context, state) > 0 else reset(context, state)
+    allowed_s = idle.allowed_s(state.words, state.text_percent)
+    if quiet_s < allowed_s:
+        return state
+    return replace(state, warning=True, warned_s=now_s)
+
+
+def _measured(state: State, words: int, steps: int, layer_steps: int) -> State:
+    steps, layer_steps = max(1, steps), max(1, layer_steps)
+    return replace(
+        state,
+        words=words if state.screen is not Screen.ATTRACT else 0,
+        steps=steps,
+        step=min(state.step, steps - 1),
+        layer_steps=layer_steps,
+        layer_step=min(state.layer_step, layer_steps - 1),
+    )
+
+
+def _goto(state: State, screen: Screen, panel: int = 0, page: int = 0) -> State:
+    return replace(
+        state,
+        screen=screen,
+        panel=panel,
+        page=page,
+        step=0,
+        steps=1,
+        layer=Layer.NONE,
+        item="",
+        layer_step=0,
+        layer_steps=1,
+        figure_alone=False,
+    )
+
+
+def _act(context: Context, state: State, event: Event) -> State:
+    match event:
+        case HomeChosen():
+            return _goto(state, Screen.HOME)
+        case SourcesChosen():
+            return _goto(state, Screen.SOURCES)
+        case PanelChosen(panel, page) if _exists(context.tour, panel, page):
+            return _goto(state, Screen.PANEL, panel, page)
+        case NextChosen():
+            return _advance(context.tour, state, +1)
+        case BackChosen():
+            return _advance(context.tour, state, -1)
+        case PageTurned(by) if state.layer is Layer.NONE:
+            return _turn(context.tour, state, by)
+        case StepChosen(by):
+            return _scroll(state, by)
+        case LayerOpened(layer, item):
+            return replace(state, layer=layer, item=item, layer_step=0, layer_steps=1)
+        case LayerClosed():
+            return replace(state, layer=Layer.NONE, item="", layer_step=0, layer_steps=1)
+        case FigureToggled() if state.screen is Screen.PANEL:
+            return replace(state, figure_alone=not state.figure_alone, layer=Layer.NONE)
+        case LanguageChosen(code) if code in context.tour.languages:
+            return replace(state, language=code, step=0, layer_step=0)
+        case TextSizeChosen(percent) if percent in TEXT_SIZES:
+            return replace(state, text_percent=percent, step=0, layer_step=0)
+        case ContrastChosen(high):
+            return replace(state, high_contrast=high)
+        case MotionChosen(calm):
+            return replace(state, calm_motion=calm)
+        case StartAgainChosen():
+            return reset(context, state)
+    return state
+
+
+def _exists(tour: Tour, panel: int, page: int) -> bool:
+    return 0 <= panel < len(tour.pages) and 0 <= page < tour.pages[panel]
+
+
+def _scroll(state: State, by: int) -> State:
+    if state.layer is not Layer.NONE:
+        return replace(state, layer_step=min(max(0, state.layer_step + by), state.layer_steps - 1))
+    return replace(state, step=min(max(0, state.step + by), state.steps - 1))
+
+
+def _advance(tour: Tour, state: State, by: int) -> State:
+    if state.screen is Screen.SOURCES:
+        return _scroll(state, by)
+    if state.screen is not Screen.PANEL or state.layer is not Layer.NONE:
+        return state
+    if 0 <= state.step + by < state.steps:
+        return _scroll(state, by)
+    return _turn(tour, state, by)
+
+
+def _turn(tour: Tour, state: State, by: int) -> State:
+    if state.screen is Screen.SOURCES:
+        return _scroll(state, by)
+    if state.screen is not Screen.PANEL:
+        return state
+    page = state.page + by
+    if _exists(tour, state.panel, page):
+        return _goto(state, Screen.PANEL, state.panel, page)
+    panel = state.panel + by
+    if by > 0 and _exists(tour, panel, 0):
+        return _goto(state, Screen.PANEL, panel, 0)
+    if by < 0 and _exists(tour, panel, 0):
+        return _goto(state, Screen.PANEL, panel, tour.pages[panel] - 1)
+    return _goto(state, Screen.HOME)

@@ -1,0 +1,38 @@
+import QtQuick
+import QtQuick.Window
+import Kiosk.Bridge
+import Kiosk.Theme
+import Kiosk.Visitor
+
+// The window: nothing but the exhibit, in the sizes of this screen.
+Window {
+    id: root
+
+    required property Visit visit
+    required property Sizes sizes
+    readonly property bool pageFits: exhibit.pageFits
+    readonly property bool cardFits: exhibit.cardFits
+
+    title: visit.title
+    color: Theme.ink
+    flags: Qt.Window | Qt.FramelessWindowHint
+
+    Binding {
+        target: Theme
+        property: "unit"
+        value: root.sizes.unit
+    }
+    Binding {
+        target: Theme
+        property: "pixelsPerMm"
+        value: root.sizes.pixelsPerMm
+    }
+    Exhibit {
+        id: exhibit
+
+        anchors.fill: parent
+        visit: root.visit
+    }
+    onWidthChanged: sizes?.resize(width, height)
+    onHeightChanged: sizes?.resize(width, height)
+}

@@ -1,0 +1,57 @@
+import QtQuick
+import Kiosk.Theme
+
+// A framed button: words, and an arrow before or behind them if it leads somewhere.
+Pressable {
+    id: root
+
+    property color ink: Theme.sheetText
+    property color paper: Theme.sheet
+    property bool filled: false
+    property bool bold: filled
+    property string arrow: ""
+    property real typeUnits: 32
+    readonly property bool inverted: filled !== pressed
+
+    implicitHeight: Math.max(Theme.target(72), Theme.type(typeUnits) * 1.9)
+    implicitWidth: Math.max(Theme.target(72), row.implicitWidth + Theme.du(56))
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.inverted ? root.ink : root.paper
+        border.width: Theme.line
+        border.color: root.live ? root.ink : Theme.off
+    }
+    Row {
+        id: row
+
+        anchors.centerIn: parent
+        spacing: Theme.du(20)
+
+        Arrow {
+            visible: root.arrow === "left" || root.arrow === "up" || root.arrow === "down"
+            rotation: root.arrow === "left" ? 180 : root.arrow === "up" ? -90 : 90
+            anchors.verticalCenter: parent.verticalCenter
+            color: words.color
+        }
+        Words {
+            id: words
+
+            text: root.said
+            language: root.language
+            role: ""
+            Accessible.ignored: true
+            visible: root.arrow !== "up" && root.arrow !== "down"
+            color: !root.live ? Theme.off : root.inverted ? root.paper : root.ink
+            font.bold: root.bold
+            size: Theme.type(root.typeUnits)
+            wrapMode: Text.NoWrap
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Arrow {
+            visible: root.arrow === "right"
+            anchors.verticalCenter: parent.verticalCenter
+            color: words.color
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Theme
+
+// Running text with raised citation figures and marked terms.
+Paragraph {
+    id: root
+
+    property string language: ""
+    property string role: "paragraph"
+    readonly property string said: plain
+    readonly property bool clips: steps > 1
+
+    pixelSize: Theme.type(38)
+    lineHeight: Math.round(pixelSize * 1.42)
+    height: textHeight
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: plain
+    Accessible.ignored: plain === ""
+}

@@ -1,0 +1,29 @@
+import QtQuick
+import Kiosk.Theme
+
+// A short text in one style: a title, a label, a name.
+Text {
+    id: root
+
+    property string language: ""
+    property string role: "label"
+    property bool serif: false
+    // Size in pixels; large serif type is set a little tighter.
+    property real size: Theme.type(30)
+    property bool tight: false
+    readonly property string said: text
+
+    textFormat: Text.PlainText
+    wrapMode: Text.WordWrap
+    renderType: Text.QtRendering
+    font.family: serif ? Theme.serif : Theme.sans
+    font.pixelSize: size
+    font.letterSpacing: tight ? -0.012 * size : 0
+    font.hintingPreference: Font.PreferNoHinting
+    lineHeightMode: Text.FixedHeight
+    lineHeight: Math.round(size * (serif ? 1.1 : 1.3))
+
+    Accessible.role: role === "heading" ? Accessible.Heading : Accessible.StaticText
+    Accessible.name: text
+    Accessible.ignored: text === ""
+}

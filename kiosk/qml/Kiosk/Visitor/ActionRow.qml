@@ -1,0 +1,187 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Parts
+import Kiosk.Theme
+
+// Sources and words at left, what leads on at right; always in the same place.
+Item {
+    id: root
+
+    required property Visit visit
+    required property color ink
+    required property color paper
+    property bool canShowFigure: false
+    property bool figureAlone: false
+    readonly property bool tall: width < Theme.type(1200)
+    readonly property real gap: Theme.gap(16)
+    readonly property bool fewSources: sourcesWide.implicitWidth + termsWidth + (tall ? 0 : ways.implicitWidth + gap) <= width
+    readonly property real termsWidth: termsProbe.implicitWidth > 0 ? termsProbe.implicitWidth + gap * 2 : 0
+    readonly property bool openTerms: (fewSources ? sourcesWide.implicitWidth : sourcesOne.implicitWidth) + termsWidth + (tall ? 0 : ways.implicitWidth + gap) <= width
+    readonly property PageView page: visit.page
+
+    implicitHeight: tall ? ways.implicitHeight + evidence.implicitHeight + gap : Math.max(ways.implicitHeight, evidence.implicitHeight)
+
+    Row {
+        id: sourcesWide
+
+        visible: false
+        spacing: root.gap
+
+        Words {
+            text: sourcesLabel.text
+            wrapMode: Text.NoWrap
+        }
+        Repeater {
+            model: root.page.sources
+
+            Item {
+                implicitWidth: Theme.target(64)
+                implicitHeight: 1
+            }
+        }
+    }
+    Row {
+        id: termsProbe
+
+        visible: false
+        spacing: root.gap
+
+        Repeater {
+            model: root.page.terms
+
+            ActionButton {
+                required property string words
+
+                said: words
+                typeUnits: 30
+            }
+        }
+    }
+    Row {
+        id: evidence
+
+        y: root.tall ? 0 : (root.height - height) / 2
+        spacing: root.gap
+
+        Words {
+            id: sourcesLabel
+
+            visible: root.fewSources && root.page.sources.count > 0
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("Sources")
+            language: root.visit.language
+            color: root.ink
+            wrapMode: Text.NoWrap
+        }
+        Repeater {
+            model: root.fewSources ? root.page.sources : null
+
+            ActionButton {
+                required property string choiceId
+                required language
+
+                said: choiceId
+                ink: root.ink
+                paper: root.paper
+                bold: true
+                typeUnits: 30
+                width: Theme.target(64)
+                height: Math.max(Theme.target(64), Theme.type(30) * 1.6)
+                anchors.verticalCenter: parent?.verticalCenter
+                Accessible.name: qsTr("Source %1").arg(choiceId)
+                onActivated: root.visit.openLayer("source", choiceId)
+            }
+        }
+        ActionButton {
+            id: sourcesOne
+
+            visible: !root.fewSources && root.page.sources.count > 0
+            said: qsTr("Sources 1–%1").arg(root.page.sources.count)
+            language: root.visit.language
+            ink: root.ink
+            paper: root.paper
+            typeUnits: 30
+            onActivated: root.visit.openLayer("source", "1")
+        }
+        Item {
+            visible: root.page.terms.count > 0
+            width: root.gap
+            height: 1
+        }
+        Repeater {
+            model: root.openTerms ? root.page.terms : null
+
+            ActionButton {
+                required property string choiceId
+                required property string words
+                required language
+
+                said: words
+                ink: root.ink
+                paper: root.paper
+                typeUnits: 30
+                onActivated: root.visit.openLayer("term", choiceId)
+            }
+        }
+        Repeater {
+            model: root.openTerms ? null : root.page.terms
+
+            ActionButton {
+                required property int index
+                required property string choiceId
+
+                visible: index === 0
+                said: qsTr("Words")
+                language: root.visit.language
+                ink: root.ink
+                paper: root.paper
+                typeUnits: 30
+                onActivated: root.visit.openLayer("term", choiceId)
+            }
+        }
+    }
+    Row {
+        id: ways
+
+        x: root.tall ? 0 : root.width - width
+        y: root.tall ? evidence.implicitHeight + root.gap : (root.height - height) / 2
+        width: root.tall ? root.width : implicitWidth
+        spacing: root.gap
+        layoutDirection: Qt.RightToLeft
+
+        ActionButton {
+            said: root.page.pageNumber < root.page.pageCount || root.visit.step < root.visit.steps - 1 ? qsTr("Next page") : qsTr("Next panel")
+            language: root.visit.language
+            arrow: "right"
+            ink: root.ink
+            paper: root.paper
+            onActivated: root.visit.goOn()
+        }
+        ActionButton {
+            said: qsTr("Back")
+            language: root.visit.language
+            arrow: "left"
+            ink: root.ink
+            paper: root.paper
+            onActivated: root.visit.goBack()
+        }
+        ActionButton {
+            visible: root.page.hasMore
+            said: qsTr("Read more")
+            language: root.visit.language
+            filled: true
+            ink: root.ink
+            paper: root.paper
+            onActivated: root.visit.openLayer("more", "")
+        }
+        ActionButton {
+            visible: root.canShowFigure
+            said: root.figureAlone ? qsTr("Text") : qsTr("Figure")
+            language: root.visit.language
+            ink: root.ink
+            paper: root.paper
+            onActivated: root.visit.toggleFigure()
+        }
+    }
+}

@@ -1,0 +1,154 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Parts
+import Kiosk.Theme
+
+// The title in every language over a plain of points, one for each person of one report.
+Item {
+    id: root
+
+    required property Visit visit
+    readonly property bool tall: height > width
+    readonly property real margin: Math.min(Theme.du(96), width * 0.06)
+    readonly property real horizon: Math.round(height * (tall ? 0.5 : 5 / 9))
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ink
+    }
+    // Moves by a few pixels over hours, so that no line burns in.
+    Item {
+        id: drift
+
+        property int hour: 0
+
+        anchors.fill: parent
+        transform: Translate {
+            x: [0, 2, 4, 2, 0, -2, -4, -2][drift.hour % 8]
+            y: [0, 2, 0, -2][drift.hour % 4]
+        }
+
+        Timer {
+            running: root.visible
+            repeat: true
+            interval: 1200000
+            onTriggered: drift.hour += 1
+        }
+        Item {
+            id: plain
+
+            // 6 % over 20 s, in steps too small to see: no frame is drawn for nothing.
+            property int phase: 0
+
+            y: root.horizon
+            width: parent.width
+            height: root.height - root.horizon
+            opacity: 1 - 0.06 * (0.5 - 0.5 * Math.cos(phase / 32 * Math.PI))
+
+            Timer {
+                running: root.visible && !Theme.calm
+                repeat: true
+                interval: 625
+                onTriggered: plain.phase = (plain.phase + 1) % 64
+            }
+            DotPlain {
+                anchors.fill: parent
+                count: 93139
+                unit: Theme.unit
+                leftColor: Theme.steppe
+                middleColor: Theme.snow
+                rightColor: Theme.bronze
+                hole: Qt.rect(invitation.x - Theme.du(28), invitation.y - plain.y - Theme.du(20), invitation.width + Theme.du(56), invitation.height + Theme.du(40))
+            }
+        }
+        Rectangle {
+            y: root.horizon - height
+            width: parent.width
+            height: Theme.line
+            gradient: Gradient {
+                orientation: Gradient.Horizontal
+
+                GradientStop {
+                    position: 0
+                    color: Theme.steppe
+                }
+                GradientStop {
+                    position: 0.5
+                    color: Theme.snow
+                }
+                GradientStop {
+                    position: 1
+                    color: Theme.bronze
+                }
+            }
+        }
+        Column {
+            x: root.margin
+            y: Math.round(root.height * (root.tall ? 0.1 : 0.105))
+            width: root.width - 2 * root.margin
+            spacing: Theme.du(10)
+
+            Repeater {
+                model: root.visit.titles
+
+                Words {
+                    required property int index
+                    required property string modelData
+
+                    text: modelData
+                    role: "heading"
+                    serif: true
+                    color: Theme.felt
+                    width: parent.width
+                    size: Math.min(Theme.title(index === 0 ? 176 : 72), parent.width / (index === 0 ? 7.6 : 10))
+        tight: true
+                    lineHeight: size * (index === 0 ? 1.12 : 1.3)
+                }
+            }
+        }
+        Prose {
+            x: root.margin
+            y: root.horizon - height - Theme.du(40)
+            width: root.tall ? root.width - 2 * root.margin : root.width * 0.42
+            serif: false
+            markup: root.visit.placeLine
+            color: Theme.felt
+            lineHeight: pixelSize * 1.32
+        }
+        Prose {
+            x: root.width - root.margin - width
+            y: root.tall ? Math.round(root.height * 0.34) : root.horizon - height - Theme.du(40)
+            width: root.tall ? root.width - 2 * root.margin : Math.min(root.width * 0.42, Theme.type(660))
+            serif: false
+            rightAligned: !root.tall
+            pixelSize: Theme.type(30)
+            lineHeight: pixelSize * 1.4
+            markup: root.visit.pointsLine
+            color: Theme.mist
+        }
+    }
+    Row {
+        id: invitation
+
+        x: root.margin
+        y: root.height - height - Theme.du(root.tall ? 120 : 72)
+        spacing: Theme.du(48)
+
+        Repeater {
+            model: root.visit.invitations
+
+            Words {
+                required property string modelData
+
+                text: modelData
+                role: "invitation"
+                color: Theme.felt
+                font.bold: true
+                size: Theme.type(38)
+                lineHeight: size * 1.3
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+}

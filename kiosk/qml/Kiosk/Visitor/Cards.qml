@@ -1,0 +1,126 @@
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Parts
+import Kiosk.Theme
+
+// The card of a source, of a word, or the second layer of a page.
+CardPlate {
+    id: root
+
+    required property Visit visit
+    readonly property CardView card: visit.card
+    readonly property bool atBottom: height > width || Theme.textPercent >= 200
+    readonly property real pad: Math.min(Theme.du(64), width * 0.05)
+    readonly property int steps: text.steps
+
+    open: visit.layer === "source" || visit.layer === "term" || visit.layer === "more"
+    fromRight: !atBottom
+    plateWidth: atBottom ? width : Math.min(width, Math.max(Theme.type(920), Theme.du(920)))
+    plateHeight: atBottom ? (Theme.textPercent >= 200 ? height : height * 0.72) : height
+    plateX: width - plateWidth
+    plateY: height - plateHeight
+
+    onCloseRequested: visit.closeLayer()
+
+    Words {
+        id: head
+
+        x: root.pad
+        y: Theme.du(44)
+        text: root.card.head
+        language: root.visit.language
+        color: Theme.sheetText
+        font.bold: true
+    }
+    Words {
+        id: title
+
+        x: root.pad - Theme.du(2)
+        y: head.y + head.height + Theme.du(12)
+        width: root.plateWidth - 2 * root.pad
+        text: root.card.title
+        language: root.card.language
+        role: "heading"
+        serif: true
+        color: Theme.sheetText
+        size: Theme.title(56)
+        lineHeight: Math.round(size * 1.08)
+    }
+    Rectangle {
+        id: rule
+
+        x: root.pad
+        y: title.y + title.height + Theme.du(28)
+        width: root.plateWidth - 2 * root.pad
+        height: Theme.line
+        color: Theme.sheetText
+    }
+    Prose {
+        id: text
+
+        x: root.pad
+        y: rule.y + Theme.du(32)
+        width: root.plateWidth - 2 * root.pad
+        height: Math.max(lineHeight, buttons.y - y - Theme.du(28))
+        serif: !root.card.labels
+        labelWidth: root.card.labels && Theme.textPercent < 200 ? Theme.type(216) : 0
+        pixelSize: Theme.type(root.card.labels ? 34 : 38)
+        lineHeight: Math.round(pixelSize * (root.card.labels ? 1.3 : 1.42))
+        spacing: lineHeight * 0.5
+        markup: root.card.markup
+        language: root.card.language
+        step: root.visit.layerStep
+        color: Theme.sheetText
+    }
+    Item {
+        id: buttons
+
+        x: root.pad
+        y: root.plateHeight - height - Theme.du(48)
+        width: root.plateWidth - 2 * root.pad
+        height: close.height
+
+        Row {
+            spacing: Theme.gap(16)
+
+            ActionButton {
+                visible: root.card.previous !== "" || root.card.following !== ""
+                said: qsTr("Previous")
+                language: root.visit.language
+                arrow: "left"
+                live: root.card.previous !== ""
+                ink: live ? Theme.sheetText : Theme.off
+                onActivated: root.visit.openLayer(root.visit.layer, root.card.previous)
+            }
+            ActionButton {
+                visible: root.card.previous !== "" || root.card.following !== ""
+                said: qsTr("Next")
+                language: root.visit.language
+                arrow: "right"
+                live: root.card.following !== ""
+                ink: live ? Theme.sheetText : Theme.off
+                onActivated: root.visit.openLayer(root.visit.layer, root.card.following)
+            }
+            StepButtons {
+                id: steppers
+
+                upright: false
+                step: root.visit.layerStep
+                steps: root.visit.layerSteps
+                language: root.visit.language
+                onMoved: by => root.visit.scroll(by)
+            }
+        }
+        ActionButton {
+            id: close
+
+            anchors.right: parent.right
+            said: qsTr("Close")
+            language: root.visit.language
+            filled: true
+            implicitHeight: Theme.target(88)
+            implicitWidth: Math.max(Theme.du(220), Theme.type(120) + Theme.du(56))
+            onActivated: root.visit.closeLayer()
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Theme
+
+// The whole exhibit as a visitor meets it.
+Item {
+    id: root
+
+    required property Visit visit
+    readonly property bool awake: visit.screen !== "attract"
+    readonly property int shownSteps: visit.screen === "panel" ? page.steps : visit.screen === "sources" ? sources.steps : 1
+    readonly property int shownCardSteps: cards.open ? cards.steps : 1
+    readonly property bool pageFits: page.fits
+    readonly property bool cardFits: cards.steps <= 1
+
+    Binding {
+        target: Theme
+        property: "textPercent"
+        value: root.visit.textPercent
+    }
+    Binding {
+        target: Theme
+        property: "highContrast"
+        value: root.visit.highContrast
+    }
+    Binding {
+        target: Theme
+        property: "calm"
+        value: root.visit.calmMotion
+    }
+    AttractScreen {
+        anchors.fill: parent
+        visible: !root.awake
+        visit: root.visit
+    }
+    Item {
+        id: screens
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: navigation.top
+        visible: root.awake
+        enabled: root.visit.layer === "" && !root.visit.warning
+
+        HomeScreen {
+            anchors.fill: parent
+            visible: root.visit.screen === "home"
+            enabled: visible
+            visit: root.visit
+        }
+        PageScreen {
+            id: page
+
+            anchors.fill: parent
+            visible: root.visit.screen === "panel"
+            enabled: visible
+            visit: root.visit
+        }
+        SourcesScreen {
+            id: sources
+
+            anchors.fill: parent
+            visible: root.visit.screen === "sources"
+            enabled: visible
+            visit: root.visit
+        }
+    }
+    NavBar {
+        id: navigation
+
+        width: parent.width
+        anchors.bottom: parent.bottom
+        visible: root.awake
+        enabled: root.visit.layer === "" && !root.visit.warning
+        visit: root.visit
+    }
+    Cards {
+        id: cards
+
+        anchors.fill: parent
+        visit: root.visit
+        enabled: open && !root.visit.warning
+    }
+    PanelsSheet {
+        anchors.fill: parent
+        visit: root.visit
+        enabled: open && !root.visit.warning
+    }
+    AccessSheet {
+        anchors.fill: parent
+        visit: root.visit
+        enabled: open && !root.visit.warning
+    }
+    IdleWarning {
+        anchors.fill: parent
+        visit: root.visit
+    }
+    // What the state machine must know of the picture: how long its text is. Told afterwards,
+    // so that no binding waits for itself.
+    Connections {
+        target: root.visit
+
+        function onChanged() {
+            Qt.callLater(root.report);
+        }
+    }
+    onShownStepsChanged: Qt.callLater(report)
+    onShownCardStepsChanged: Qt.callLater(report)
+    Component.onCompleted: report()
+
+    function report() {
+        visit?.reportSteps(shownSteps, shownCardSteps);
+    }
+}

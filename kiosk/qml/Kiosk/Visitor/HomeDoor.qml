@@ -1,0 +1,117 @@
+import QtQuick
+import Kiosk.Parts
+import Kiosk.Theme
+
+// A door of the home page: a small landscape which is one target as a whole.
+Pressable {
+    id: root
+
+    required property string number
+    required property string title
+    required property string phrase
+    required property string door
+    required property string landscape
+    required property string drawing
+    property bool tall: false
+    property bool first: true
+    property real horizonY: height * 0.73
+    readonly property bool inverse: landscape === "iron"
+    readonly property color ink: Theme.words(landscape)
+    readonly property real pad: tall ? Math.min(Theme.du(64), width * 0.06) : Theme.du(Math.min(40, 40 * width / Theme.du(384)))
+    readonly property bool roomy: Theme.textPercent < 150
+
+    said: title + ". " + phrasing.plain
+    role: "door"
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.inverse && !Theme.highContrast ? Theme.iron : Theme.sky(root.landscape)
+    }
+    Rectangle {
+        y: root.horizonY
+        width: parent.width
+        height: parent.height - y
+        color: root.inverse && !Theme.highContrast ? Theme.slate : Theme.ground(root.landscape)
+    }
+    Rectangle {
+        visible: Theme.highContrast && root.landscape !== "ink"
+        y: root.horizonY
+        width: parent.width
+        height: Theme.horizonLine
+        color: "#FFFFFF"
+    }
+    Rectangle {
+        visible: Theme.highContrast && !root.first
+        width: root.tall ? parent.width : Theme.line
+        height: root.tall ? Theme.line : parent.height
+        color: "#FFFFFF"
+    }
+    Words {
+        id: number
+
+        x: root.pad
+        y: Theme.du(root.tall ? 30 : 44)
+        text: root.number
+        role: ""
+        color: root.ink
+        font.bold: true
+        size: Theme.type(36)
+    }
+    Words {
+        id: heading
+
+        x: root.tall ? root.pad + Theme.type(64) : root.pad
+        y: root.tall ? Theme.du(20) : number.y + number.height + Theme.du(4)
+        width: (root.tall ? root.width * 0.62 : root.width - root.pad) - (root.tall ? x : x * 0.4)
+        text: root.title
+        language: root.language
+        role: "heading"
+        serif: true
+        color: root.ink
+        size: Math.min(Theme.title(56), root.tall ? 1e4 : root.width / 6.2)
+        tight: true
+    }
+    Prose {
+        id: phrasing
+
+        x: heading.x
+        y: root.tall ? heading.y + heading.height + Theme.du(6) : number.y + number.height + Theme.title(56) * 2.2 + Theme.du(20)
+        width: heading.width
+        markup: root.phrase
+        language: root.language
+        serif: false
+        color: root.ink
+        pixelSize: Math.min(Theme.type(32), root.tall ? 1e4 : root.width / 10)
+        lineHeight: pixelSize * 1.3
+    }
+    DoorDrawing {
+        readonly property real room: root.horizonY - phrasing.y - phrasing.height - Theme.du(36)
+
+        visible: root.tall ? root.width > Theme.du(760) : room > Theme.du(70) && (root.roomy || room > Theme.du(120))
+        drawing: root.drawing
+        landscape: root.landscape
+        x: root.tall ? root.width - width - root.pad : root.pad
+        width: root.tall ? Theme.du(300) : root.width - 2 * root.pad
+        height: root.tall ? root.horizonY * 0.72 : Math.min(Theme.du(220), room)
+        y: root.horizonY - height - (root.landscape === "ink" || root.landscape === "iron" ? Theme.du(16) : 0)
+    }
+    Prose {
+        visible: !root.tall && y + height < root.height - Theme.du(8)
+        x: root.pad
+        y: root.horizonY + Theme.du(48)
+        width: root.width - 1.4 * root.pad
+        markup: root.door
+        language: root.language
+        serif: false
+        color: root.ink
+        pixelSize: Math.min(Theme.type(30), root.width / 11)
+        lineHeight: pixelSize * 1.35
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: root.pressed
+        color: "transparent"
+        border.width: Theme.du(10)
+        border.color: root.ink
+    }
+}

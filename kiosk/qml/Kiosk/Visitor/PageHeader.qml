@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Parts
+import Kiosk.Theme
+
+// Number and name of the panel at left; page marks, each a target, at right.
+Item {
+    id: root
+
+    required property Visit visit
+    required property color ink
+    required property bool tall
+    property real margin: 0
+    readonly property bool marked: Theme.textPercent < 200 && marksWidth <= (tall ? width - 2 * margin : width * 0.55)
+    readonly property real marksWidth: visit.pageMarks.count * (Theme.target(56) + Theme.gap(12))
+
+    implicitHeight: Theme.du(100) * (Theme.textPercent >= 150 ? 1.15 : 1) + (marked && tall ? Theme.target(56) : 0)
+
+    Words {
+        id: number
+
+        x: root.margin
+        y: Theme.du(40)
+        text: root.visit.page.panelNumber
+        role: ""
+        color: root.ink
+        font.bold: true
+    }
+    Words {
+        x: number.x + number.width + Theme.du(24)
+        y: number.y
+        width: root.width * 0.4
+        text: root.visit.page.panelTitle
+        language: root.visit.language
+        role: "place"
+        color: root.ink
+        elide: Text.ElideNone
+    }
+    Words {
+        visible: !root.marked || root.tall
+        x: root.width - width - root.margin
+        y: number.y
+        text: qsTr("Page %1 of %2").arg(root.visit.page.pageNumber).arg(root.visit.page.pageCount)
+        language: root.visit.language
+        role: "place"
+        color: root.ink
+    }
+    Row {
+        visible: root.marked
+        x: root.tall ? root.margin - Theme.du(4) : root.width - width - root.margin + Theme.du(4)
+        y: root.tall ? Theme.du(88) : Theme.du(24)
+        spacing: Theme.gap(12)
+
+        Repeater {
+            model: root.visit.pageMarks
+
+            Pressable {
+                id: mark
+
+                required property int index
+                required property string words
+                required language
+                required chosen
+
+                said: qsTr("Page %1").arg(words)
+                role: "choice"
+                width: Theme.target(56)
+                height: Theme.target(56)
+                onActivated: root.visit.openPage(index)
+
+                Rectangle {
+                    anchors.fill: parent
+                    anchors.topMargin: Theme.du(4)
+                    anchors.bottomMargin: Theme.du(4)
+                    visible: mark.pressed
+                    color: root.ink
+                }
+                Words {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    y: Theme.du(6)
+                    text: mark.words
+                    role: ""
+                    Accessible.ignored: true
+                    color: mark.pressed ? Theme.sky(root.visit.page.landscape) : root.ink
+                    font.bold: mark.chosen
+                }
+                Rectangle {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    anchors.bottom: parent.bottom
+                    width: parent.width - Theme.du(12)
+                    height: mark.chosen ? Theme.du(6) : Theme.line
+                    color: root.ink
+                }
+            }
+        }
+    }
+}

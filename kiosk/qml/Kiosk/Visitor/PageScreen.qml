@@ -1,0 +1,180 @@
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Figures
+import Kiosk.Parts
+import Kiosk.Theme
+
+// One page: a landscape with a figure, a title, a short text and what leads on from it.
+Item {
+    id: root
+
+    required property Visit visit
+    readonly property PageView page: visit.page
+    readonly property string landscape: page.landscape
+    readonly property color ink: Theme.words(landscape)
+    readonly property bool alone: frame.single && visit.figureAlone && frame.hasFigure
+    readonly property bool showsText: !alone
+    readonly property bool showsFigure: frame.hasFigure && (!frame.single || alone)
+    readonly property int steps: alone ? figureSteps : Math.max(body.steps, frame.single ? 1 : figureSteps)
+    readonly property int figureSteps: Math.max(sky.visible ? sky.steps : 1, ground.visible ? ground.steps : 1)
+    readonly property bool fits: !frame.single && body.steps === 1 && !sky.inWords && !ground.inWords && title.lineCount <= 3
+
+
+    PageFrame {
+        id: frame
+
+        width: root.width
+        height: root.height
+        headerHeight: header.implicitHeight
+        actionHeight: actions.implicitHeight
+        titleHeight: title.implicitHeight
+        bodyHeight: body.textHeight
+        hasSky: root.page.sky.kind !== ""
+        hasGround: root.page.ground.kind !== ""
+        horizonless: root.landscape === "ink"
+        figureAlone: root.visit.figureAlone
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: frame.single && !root.alone ? Theme.ground(root.landscape) : Theme.sky(root.landscape)
+    }
+    Rectangle {
+        id: earth
+
+        y: frame.horizon
+        width: parent.width
+        height: Math.max(0, parent.height - y)
+        color: Theme.ground(root.landscape)
+
+        Behavior on y {
+            enabled: root.visible && !Theme.calm
+
+            NumberAnimation {
+                duration: Theme.pageMs
+                easing.type: Easing.OutCubic
+            }
+        }
+        Rectangle {
+            visible: root.page.ground.kind === "timeline" || Theme.highContrast
+            width: parent.width
+            height: Theme.horizonLine
+            color: root.ink
+        }
+    }
+    PageHeader {
+        id: header
+
+        width: parent.width
+        visit: root.visit
+        ink: root.ink
+        tall: frame.tall
+        margin: frame.margin
+    }
+    Item {
+        id: content
+
+        anchors.fill: parent
+
+        Words {
+            id: title
+
+            visible: root.showsText
+            x: frame.titleX - Theme.du(3)
+            y: frame.titleY
+            width: frame.titleWidth
+            text: root.page.title
+            language: root.page.titleLanguage
+            role: "heading"
+            serif: true
+            color: root.ink
+            size: Theme.title(72)
+        tight: true
+            lineHeight: Math.round(size * 1.06)
+        }
+        Prose {
+            id: body
+
+            visible: root.showsText
+            x: frame.bodyX
+            y: frame.bodyY
+            width: frame.bodyWidth
+            height: Math.max(lineHeight, Math.min(textHeight, frame.bodyRoom))
+            markup: root.page.body
+            language: root.page.bodyLanguage
+            spacing: lineHeight * 0.4
+            step: frame.single ? root.visit.step : 0
+            color: root.ink
+        }
+        Figure {
+            id: sky
+
+            visible: root.showsFigure && frame.hasSky && width > 0
+            x: frame.skyRect.x
+            y: frame.skyRect.y
+            width: frame.skyRect.width
+            height: frame.skyRect.height
+            figure: root.page.sky
+            landscape: root.landscape
+            step: root.alone ? root.visit.step : 0
+        }
+        Figure {
+            id: ground
+
+            visible: root.showsFigure && frame.hasGround
+            x: frame.groundRect.x
+            y: frame.groundRect.y
+            width: frame.groundRect.width
+            height: frame.groundRect.height
+            figure: root.page.ground
+            landscape: root.landscape
+            step: root.alone ? root.visit.step : 0
+        }
+    }
+    StepButtons {
+        x: root.width - width - frame.margin
+        y: frame.titleY + (root.alone ? 0 : title.implicitHeight + Theme.du(16))
+        ink: root.ink
+        paper: frame.single && !root.alone ? Theme.ground(root.landscape) : Theme.sky(root.landscape)
+        step: root.visit.step
+        steps: frame.single ? root.steps : 1
+        language: root.visit.language
+        onMoved: by => root.visit.scroll(by)
+    }
+    ActionRow {
+        id: actions
+
+        x: frame.margin
+        y: frame.actionY
+        width: frame.inner
+        height: implicitHeight
+        visit: root.visit
+        ink: root.ink
+        paper: frame.single && root.alone ? Theme.sky(root.landscape) : Theme.ground(root.landscape)
+        canShowFigure: frame.single && frame.hasFigure
+        figureAlone: root.alone
+    }
+    DragHandler {
+        target: null
+        yAxis.enabled: false
+        dragThreshold: Theme.mm(8)
+        onActiveChanged: if (!active && Math.abs(activeTranslation.x) > Theme.mm(25))
+            root.visit.turnPage(activeTranslation.x < 0 ? 1 : -1)
+    }
+    Connections {
+        target: root.page
+
+        function onChanged() {
+            appear.restart();
+        }
+    }
+    NumberAnimation {
+        id: appear
+
+        target: content
+        property: "opacity"
+        from: 0
+        to: 1
+        duration: Theme.cardMs
+        easing.type: Easing.OutCubic
+    }
+}

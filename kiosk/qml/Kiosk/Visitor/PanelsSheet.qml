@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Parts
+import Kiosk.Theme
+
+// The five panels by name, for screens on which the navigation has no room for them.
+CardPlate {
+    id: root
+
+    required property Visit visit
+    readonly property real pad: Math.min(Theme.du(64), width * 0.05)
+
+    open: visit.layer === "panels"
+    plateHeight: Math.min(height, list.implicitHeight + 2 * pad)
+    plateY: height - plateHeight
+    onCloseRequested: visit.closeLayer()
+
+    Column {
+        id: list
+
+        x: root.pad
+        y: root.pad
+        width: root.width - 2 * root.pad
+        spacing: Theme.gap(16)
+
+        Repeater {
+            model: root.visit.doors
+
+            ActionButton {
+                required property int place
+                required property string number
+                required property string title
+                required language
+
+                width: list.width
+                said: number + "  " + title
+                filled: root.visit.screen === "panel" && root.visit.panel === place
+                typeUnits: 34
+                onActivated: root.visit.openPanel(place)
+            }
+        }
+        ActionButton {
+            width: list.width
+            said: qsTr("Close")
+            language: root.visit.language
+            onActivated: root.visit.closeLayer()
+        }
+    }
+}

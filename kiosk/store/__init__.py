@@ -1,0 +1,1 @@
+"""Disk: content, pictures, packages, settings; imports core and no Qt."""

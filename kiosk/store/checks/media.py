@@ -1,0 +1,118 @@
+"""Every picture is there, is a picture, and has its rights, care and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kiosk.core.faults import Fault, Severity, StoreError
+from kiosk.store import formats
+from kiosk.store.duplicates import tables_of
+from kiosk.store.folder import Folder
+from kiosk.store.pictures import inspect
+from kiosk.store.reading import inside
+from kiosk.store.tables import suggest
+from kiosk.store.texts import fault_at
+
+
+def check_media(folder: Folder) -> Iterator[Fault]:
+    """Yield what is wrong with pictures, their rights and their words."""
+    shown: set[str] = set()
+    for panel, table in folder.panels.items():
+        for name, page in table.pages.items():
+            for side, figure in page.figures.items():
+                if isinstance(figure, formats.Picture):
+                    yield from _shown(folder, panel, table, name, side, figure.file)
+                    yield from _words(folder, panel, name)
+                    shown.add(figure.file)
+    yield from _listed(folder, shown)
+
+
+def _words(folder: Folder, panel: str, name: str) -> Iterator[Fault]:
+    area, source = f"panels/{panel}", folder.exhibit.source_language
+    words = folder.area(area, source).get(name)
+    if words is None:
+        return
+    needs = {
+        "alt": ("alternative text", "says what the picture shows"),
+        "caption": ("caption", "stands beside the picture"),
+    }
+    for label, (what, why) in needs.items():
+        if not words.labels.get(label):
+            yield fault_at(
+                area,
+                source,
+                name,
+                f'label "{label}"',
+                f"The picture has no {what}; it {why}.",
+                f"Add a line “- {label}: words”.",
+                line=words.line,
+            )
+
+
+def _shown(
+    folder: Folder, panel: str, table: formats.PanelFile, name: str, side: str, file: str
+) -> Iterator[Fault]:
+    source = folder.files[f"panels/{panel}/panel.toml"]
+    base: tuple[str | int, ...] = ("cover",)
+    if name != "cover":
+        base = ("page", next(i for i, page in enumerate(table.page) if page.id == name))
+    path = (*base, side, "file")
+    rights = tables_of((folder.files["media.toml"].data or {}).get("media"))
+    if file not in {str(table.get("file")) for table in rights}:
+        yield source.fault(
+            path,
+            f"“{file}” does not stand in media.toml.",
+            suggest(file, folder.media) or "Add it there with its credit and licence.",
+        )
+    problem = _file_problem(folder, file) if folder.media_dir.is_dir() else None
+    if problem is not None:
+        yield source.fault(path, problem.message, problem.remedy)
+
+
+def _file_problem(folder: Folder, file: str) -> Fault | None:
+    try:
+        path = inside(folder.media_dir, file)
+        if path is None:
+            return Fault(
+                message=f"“{file}” is a link to another place.",
+                remedy="Put the picture itself into the media folder.",
+            )
+        if not path.exists():
+            present = [p.name for p in folder.media_dir.glob("*")]
+            remedy = suggest(file, present) if present else ""
+            return Fault(
+                message=f"The picture “{file}” is missing.",
+                remedy=remedy or "Put it into the media folder.",
+            )
+        inspect(path)
+    except StoreError as error:
+        return error.faults[0]
+    except (OSError, ValueError) as error:
+        return Fault(
+            message=f"The picture “{file}” cannot be read ({str(error)[:80]}).",
+            remedy="Check its name and the disk.",
+        )
+    return None
+
+
+def _listed(folder: Folder, shown: set[str]) -> Iterator[Fault]:
+    source = folder.files["media.toml"]
+    for index, table in enumerate(tables_of((source.data or {}).get("media"))):
+        item = folder.media.get(str(table.get("file")))
+        if item is None:
+            continue
+        for key in ("credit", "licence", "sensitivity"):
+            if not str(table.get(key, "")).strip():
+                yield source.fault(
+                    ("media", index, key),
+                    f"The picture “{item.file}” has no {key}.",
+                    f'Add {key} = "…".',
+                )
+        if item.file not in shown and set(folder.exhibit.panels) <= set(folder.panels):
+            fault = source.fault(
+                ("media", index, "file"),
+                f"The picture “{item.file}” is listed and shown nowhere.",
+                "Show it with a figure of the kind “image”, or delete these lines.",
+            )
+            yield replace(fault, severity=Severity.WARNING)

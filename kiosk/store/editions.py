@@ -1,0 +1,169 @@
+"""The exhibit in each language, with the source language where a text is not translated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.core.exhibit import (
+    EMPTY,
+    Edition,
+    Entry,
+    Exhibit,
+    Fact,
+    Figure,
+    FigureKind,
+    Home,
+    Language,
+    Note,
+    Page,
+    Panel,
+    Prose,
+    Source,
+)
+from kiosk.core.words import Words
+from kiosk.store import formats
+from kiosk.store.folder import Folder
+from kiosk.store.texts import complete_percent
+
+NO_WORDS = Words("")
+
+
+def exhibit_of(folder: Folder) -> Exhibit | None:
+    """Return the exhibit in every language; None if it would have no panel."""
+    editions: dict[str, Edition] = {}
+    for table in folder.exhibit.language:
+        language = Language(table.code, table.name, table.offered_from_percent, table.right_to_left)
+        editions.setdefault(table.code, _Editor(folder, language).edition())
+    source = folder.exhibit.source_language
+    if not editions[source].panels:
+        return None
+    facts = {
+        name: Fact(name, t.grade, t.sources, t.differs, t.only_as_disagreement)
+        for name, t in reversed(folder.facts.items())
+    }
+    return Exhibit(editions, source, facts, str(folder.media_dir))
+
+
+class _Editor:
+    """Builds one edition."""
+
+    def __init__(self, folder: Folder, language: Language) -> None:
+        self._folder = folder
+        self._language = language
+        self._source = folder.exhibit.source_language
+
+    def edition(self) -> Edition:
+        folder = self._folder
+        panels = (self._panel(name, table) for name, table in folder.panels.items())
+        return Edition(
+            self._language,
+            self._home(),
+            tuple(panel for panel in panels if panel is not None),
+            {
+                name: Source(name, table.grade, words.title, words.body)
+                for name, table in reversed(folder.sources.items())
+                for words in (self._words("sources", name),)
+            },
+            {note.id: note for note in self._notes("glossary")},
+            {note.id: note for note in self._notes("disagreements")},
+            complete_percent(folder, self._language.code),
+        )
+
+    def _words(self, area: str, name: str) -> Words:
+        """Return the words in this language, each missing one in the source language."""
+        source = self._folder.area(area, self._source).get(name, NO_WORDS)
+        own = self._folder.area(area, self._language.code).get(name, NO_WORDS)
+        labels = dict(source.labels)
+        labels.update({key: prose for key, prose in own.labels.items() if prose})
+        return Words(
+            name,
+            own.title or source.title,
+            own.body or source.body,
+            labels,
+            own.more_title or source.more_title,
+            own.more or source.more,
+        )
+
+    def _home(self) -> Home:
+        words = self._words("home", "home")
+        sections = tuple(n for n in self._notes("home") if n.id != "home")
+        return Home(words.title, words.labels, words.body, sections)
+
+    def _notes(self, area: str) -> tuple[Note, ...]:
+        names = self._folder.area(area, self._source)
+        found = (self._words(area, name) for name in names)
+        return tuple(Note(words.id, words.title, words.body) for words in found)
+
+    def _panel(self, name: str, table: formats.PanelFile) -> Panel | None:
+        area = f"panels/{name}"
+        present = self._folder.area(area, self._source)
+        if "cover" not in present:
+            return None
+        cover = self._words(area, "cover")
+        pages = tuple(
+            self._page(self._words(area, key), page)
+            for key, page in table.pages.items()
+            if key in present
+        )
+        return Panel(
+            name,
+            table.landscape,
+            table.drawing,
+            cover.title,
+            cover.labels.get("phrase", EMPTY),
+            cover.labels.get("door", EMPTY),
+            pages,
+        )
+
+    def _page(self, words: Words, table: formats.PageTable) -> Page:
+        figures = {
+            side: self._figure(figure, words.labels, side) for side, figure in table.figures.items()
+        }
+        return Page(
+            words.id,
+            words.title,
+            words.body,
+            words.more_title,
+            words.more,
+            figures.get("sky"),
+            figures.get("ground"),
+        )
+
+    def _figure(self, table: formats.AnyFigure, labels: dict[str, Prose], side: str) -> Figure:
+        def label(name: str) -> Prose:
+            return labels.get(name, EMPTY)
+
+        entries = tuple(_entry(entry, labels) for entry in getattr(table, "entry", ()))
+        figure = Figure(FigureKind(table.kind), label(side), entries)
+        match table:
+            case formats.Timeline():
+                return _with(figure, start=table.start, end=table.end)
+            case formats.Quantity():
+                return _with(figure, unit=table.unit)
+            case formats.Quotation():
+                return _with(figure, quote=label("quote"), by=label("by"))
+            case formats.Picture():
+                return _with(
+                    figure,
+                    described=label(side) or label("alt"),
+                    media=self._folder.rights(table.file),
+                    alt=label("alt"),
+                    caption=label("caption"),
+                )
+        return figure
+
+
+def _with(figure: Figure, **changes: object) -> Figure:
+    return replace(figure, **changes)  # type: ignore[arg-type]
+
+
+def _entry(table: formats.EntryTable, labels: dict[str, Prose]) -> Entry:
+    def label(part: str = "") -> Prose:
+        return labels.get(table.id + part, EMPTY)
+
+    plain = {
+        name: getattr(table, name)
+        for name in ("value", "low", "bronze", "shade", "date", "about", "strong")
+        if getattr(table, name, None) is not None
+    }
+    return Entry(table.id, label(), label(".note"), label(".number"), label(".when"), **plain)

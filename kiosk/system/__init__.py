@@ -1,0 +1,1 @@
+"""This computer: clock, translations, folders. Implements what `kiosk.core.ports` asks for."""

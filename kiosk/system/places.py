@@ -1,0 +1,26 @@
+"""Where things stand on this computer."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+APPLICATION = Path(__file__).resolve().parent.parent
+PROJECT = APPLICATION.parent
+QML = APPLICATION / "qml"
+INTERFACE_WORDS = APPLICATION / "i18n"
+FONTS = PROJECT / "media" / "fonts"
+CONTENT = PROJECT / "content"
+
+
+def state_dir() -> Path:
+    """Return the folder of cache, settings and statistics: KIOSK_STATE, else the platform's."""
+    chosen = os.environ.get("KIOSK_STATE")
+    return Path(chosen) if chosen else Path(platformdirs.user_state_path("exile-and-return"))
+
+
+def cache_dir() -> Path:
+    """Return the folder of things that can be made again."""
+    return state_dir() / "cache"

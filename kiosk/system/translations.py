@@ -1,0 +1,57 @@
+"""Interface words from Qt Linguist files, compiled when they are newer than their compilation.
+
+Loaded by path, because Qt knows no Kalmyk locale.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import PySide6
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+
+class InterfaceWords:
+    """Installs the words of one language at a time; English stands in the program itself."""
+
+    def __init__(self, words_dir: Path, cache_dir: Path) -> None:
+        self._words_dir = words_dir
+        self._cache_dir = cache_dir
+        self._translator: QTranslator | None = None
+
+    def use(self, code: str) -> None:
+        """Show the interface in the language `code`, or in English if it has no words."""
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+        compiled = self._compiled(code)
+        if compiled is None:
+            return
+        translator = QTranslator()
+        if translator.load(str(compiled)):
+            QCoreApplication.installTranslator(translator)
+            self._translator = translator
+
+    def _compiled(self, code: str) -> Path | None:
+        words = self._words_dir / f"kiosk_{code}.ts"
+        beside = words.with_suffix(".qm")
+        if beside.is_file():
+            return beside
+        if not words.is_file():
+            return None
+        compiled = self._cache_dir / "words" / beside.name
+        try:
+            if not compiled.is_file() or compiled.stat().st_mtime < words.stat().st_mtime:
+                compiled.parent.mkdir(parents=True, exist_ok=True)
+                compile_words(words, compiled)
+        except (OSError, subprocess.SubprocessError):
+            return None
+        return compiled
+
+
+def compile_words(words: Path, compiled: Path) -> None:
+    """Compile a .ts file with Qt's lrelease; raise SubprocessError or OSError if it fails."""
+    tool = Path(PySide6.__file__).parent / "lrelease"
+    command = [tool, "-silent", "-nounfinished", words, "-qm", compiled]
+    subprocess.run([str(part) for part in command], check=True, capture_output=True)

@@ -1,0 +1,105 @@
+"""The commands of dev.py."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from _environment import ROOT, prepare
+from _libraries import provide_virtual_screen
+from _lock import relock
+from _shell import SetupError, call, say
+
+HELP = """\
+Set up, run and test the exhibit. Python 3.11 or newer is all that has to be there.
+
+  python3 packaging/dev.py run [ARGUMENT ...]    show the exhibit
+  python3 packaging/dev.py test [ARGUMENT ...]   check the code, then run the tests
+  python3 packaging/dev.py setup                 only set up, for later
+  python3 packaging/dev.py lock [--upgrade]      pin the libraries anew
+
+Every command first sets up what is missing: pinned libraries go to .venv in the
+project's folder; on Debian, missing system libraries are installed by apt-get, as
+root or through sudo. When nothing has changed, this takes no time. To start afresh,
+delete .venv.
+
+ARGUMENTs of run go to `kiosk run`, those of test to pytest, for example:
+
+  python3 packaging/dev.py run --help
+  python3 packaging/dev.py test tests/core -k visit
+
+test runs ruff check, ruff format --check and mypy, then pytest, all of them in any
+case, and ends with the exit code of the first that failed.
+"""
+CHECKS = (
+    ("ruff check", ("ruff", "check", ".")),
+    ("ruff format --check", ("ruff", "format", "--check", ".")),
+    ("mypy", ("mypy",)),
+)
+
+Call = Callable[[Sequence[str]], int]
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """Return `command` and the `arguments` to pass on; exits on a command line it cannot read."""
+    parser = argparse.ArgumentParser(
+        prog="python3 packaging/dev.py",
+        usage=argparse.SUPPRESS,
+        description=HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
+    )
+    parser.add_argument("-h", "--help", action="help", help=argparse.SUPPRESS)
+    commands = ("run", "test", "setup", "lock")
+    parser.add_argument("command", choices=commands, help=argparse.SUPPRESS)
+    parser.add_argument("arguments", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    if not arguments:
+        parser.print_help(sys.stderr)
+        parser.exit(2)
+    parsed = parser.parse_args(arguments)
+    if parsed.command == "setup" and parsed.arguments:
+        parser.error(f"setup takes no arguments, and was given {' '.join(parsed.arguments)}")
+    return parsed
+
+
+def run(python: Path, arguments: list[str]) -> int:
+    """Show the exhibit in this process's place, so that signals reach it."""
+    command = [str(python), "-m", "kiosk", "run", *arguments]
+    if sys.platform == "win32":
+        return call(command)
+    os.execv(command[0], command)
+
+
+def test(python: Path, arguments: list[str], call: Call) -> int:
+    """Run every check and then pytest; return the exit code of the first that failed."""
+    outcomes = []
+    for name, check in CHECKS:
+        say(f"== {name}")
+        outcomes.append((name, call([str(python), "-m", *check])))
+    failed = [name for name, code in outcomes if code]
+    say(f"== pytest, after failures above: {', '.join(failed)}" if failed else "== pytest")
+    outcomes.append(("pytest", call([str(python), "-m", "pytest", *arguments])))
+    return next((code for _, code in outcomes if code), 0)
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the command line says; return the exit code."""
+    parsed = parse(arguments)
+    try:
+        if parsed.command == "lock":
+            return relock(parsed.arguments)
+        python = prepare()
+        if parsed.command == "run":
+            return run(python, parsed.arguments)
+        if parsed.command == "test":
+            provide_virtual_screen()
+            return test(python, parsed.arguments, lambda command: call(command, cwd=ROOT))
+    except SetupError as fault:
+        say(str(fault))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
