@@ -20,6 +20,10 @@ QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+# Under this height in pixels a drawing is not laid out: it is on its way to another place.
+_LOWEST_DRAWING = 16.0
+
+
 @dataclass(frozen=True)
 class HungLabel:
     """A timeline entry in its place, in pixels."""
@@ -185,7 +189,7 @@ class Columns(_Arrangement):
 
     def _arrange(self) -> None:
         figure = self._figure
-        if figure is None or self._width <= 0:
+        if figure is None or self._width <= 0 or self._height < _LOWEST_DRAWING:
             self._columns.replace(())
             return
         items = figure.rows
@@ -235,7 +239,7 @@ class Columns(_Arrangement):
         while True:
             rows = max(1, int(self._height / pitch))
             widths = [-(-count // rows) * pitch for count in counts]
-            if sum(max(w, self._smallest) for w in widths) <= free or pitch < 0.3:
+            if sum(max(w, self._smallest) for w in widths) <= free + 1 or pitch < 0.3:
                 self._pitch = pitch
                 return tuple(widths)
             pitch *= 0.985

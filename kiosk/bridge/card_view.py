@@ -8,10 +8,11 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.cards import source_card
+from kiosk.core.dates import NBSP
 from kiosk.core.encoding import (
+    END,
     PARAGRAPH,
     STRONG,
-    END,
     encode,
     encode_all,
     heading,
@@ -30,6 +31,7 @@ class Card:
 
     head: str = ""
     title: str = ""
+    subtitle: str = ""
     markup: str = ""
     language: str = ""
     labels: bool = False
@@ -37,15 +39,14 @@ class Card:
     following: str = ""
 
 
-def _tr(words: str, comment: str = "", count: int = -1) -> str:
-    return QCoreApplication.translate("Card", words, comment, count)
+translate = QCoreApplication.translate
 
 
 def _grade(grade: Grade) -> str:
     return {
-        Grade.PRIMARY: _tr("Primary document"),
-        Grade.SCHOLARLY: _tr("Scholarly work"),
-        Grade.PRESS: _tr("Press or encyclopedia"),
+        Grade.PRIMARY: translate("Card", "Primary document"),
+        Grade.SCHOLARLY: translate("Card", "Scholarly work"),
+        Grade.PRESS: translate("Card", "Press or encyclopedia"),
     }[grade]
 
 
@@ -57,31 +58,35 @@ def _source(exhibit: Exhibit, edition: Edition, page: Page, item: str) -> Card:
     card = source_card(exhibit, edition, page, int(item) if item.isdigit() else 0)
     if card is None:
         return Card()
-    rows = [labelled(_tr("Supports", "the words this source supports"), card.supported)]
+    rows = [
+        labelled(translate("Card", "Supports", "the words this source supports"), card.supported)
+    ]
+    differing = [encode(p) for note in card.differing for p in note.body]
+    words = differing or [translate("Card", "No other account was found in the sources read.")]
+    rows += [
+        labelled(translate("Card", "Differs") if not i else NBSP, w) for i, w in enumerate(words)
+    ]
+    title, subtitle = translate("Card", "Sources: %1").replace("%1", str(len(card.sources))), ""
     if len(card.sources) == 1:
-        title = card.sources[0].title.plain
-        rows += [
-            labelled(_tr("Kind", "of source"), _grade(card.sources[0].grade)),
-            labelled(_tr("Reference"), " ".join(encode(p) for p in card.sources[0].reference)),
-        ]
+        source = card.sources[0]
+        title, subtitle = source.title.plain, _grade(source.grade)
+        rows.append(
+            labelled(translate("Card", "Reference"), " ".join(encode(p) for p in source.reference))
+        )
     else:
-        title = _tr("%n sources", "", len(card.sources))
         rows += [labelled(_grade(s.grade), _reference(s)) for s in card.sources]
-    differing = [p for note in card.differing for p in note.body]
-    if differing:
-        words = [encode(p) for p in differing]
-    else:
-        words = [_tr("No other account was found in the sources read.")]
-    rows += [labelled(_tr("Differs") if not i else "\u00a0", w) for i, w in enumerate(words)]
     if card.used_on:
         places = dict.fromkeys(
             f"{panel.title.plain}: {page.title.plain}" if page.id != "cover" else panel.title.plain
             for panel, page in card.used_on
         )
-        rows.append(labelled(_tr("Used also", "on other pages"), "; ".join(places)))
+        rows.append(labelled(translate("Card", "Used also", "on other pages"), "; ".join(places)))
     return Card(
-        head=_tr("Source %1 of %2").replace("%1", str(card.number)).replace("%2", str(card.count)),
+        head=translate("Card", "Source %1 of %2")
+        .replace("%1", str(card.number))
+        .replace("%2", str(card.count)),
         title=title,
+        subtitle=subtitle,
         markup=PARAGRAPH.join(rows),
         language=edition.language.code,
         labels=True,
@@ -96,14 +101,18 @@ def _term(edition: Edition, page: Page, marks: dict[Citation, int], item: str) -
         return Card()
     terms = [t for t in page.terms if t in edition.glossary]
     place = terms.index(item) if item in terms else 0
-    head = _tr("Word %1 of %2").replace("%1", str(place + 1)).replace("%2", str(len(terms)))
+    head = (
+        translate("Card", "Word %1 of %2")
+        .replace("%1", str(place + 1))
+        .replace("%2", str(len(terms)))
+    )
     cited = dict.fromkeys(s for p in note.body for c in p.citations for s in c.sources)
     paragraphs = [encode_all(note.body, {})]
     if cited:
         names = "; ".join(edition.sources[s].title.plain for s in cited if s in edition.sources)
         paragraphs.append(f"{STRONG}{_tr('Sources')}{END}: {names}")
     return Card(
-        head=head if len(terms) > 1 else _tr("Word"),
+        head=head if len(terms) > 1 else translate("Card", "Word"),
         title=note.title.plain,
         markup=PARAGRAPH.join(paragraphs),
         language=next((p.language for p in note.body), edition.language.code),
@@ -127,7 +136,7 @@ def make_card(
             return _term(edition, page, marks, state.item)
         case Layer.MORE:
             return Card(
-                head=_tr("Read more"),
+                head=translate("Card", "Read more"),
                 title=page.more_title.plain,
                 markup=encode_all(page.more, marks),
                 language=next((p.language for p in page.more), ""),
@@ -169,6 +178,7 @@ class CardView(QObject):
     kind = Property(str, lambda s: s._kind, notify=changed)
     head = Property(str, lambda s: s._card.head, notify=changed)
     title = Property(str, lambda s: s._card.title, notify=changed)
+    subtitle = Property(str, lambda s: s._card.subtitle, notify=changed)
     markup = Property(str, lambda s: s._card.markup, notify=changed)
     language = Property(str, lambda s: s._card.language, notify=changed)
     labels = Property(bool, lambda s: s._card.labels, notify=changed)

@@ -99,6 +99,11 @@ class FigureView(QObject):
         self.changed.emit()
 
     @property
+    def has_picture(self) -> bool:
+        """Whether the picture of an image figure is there."""
+        return not self._image.isEmpty()
+
+    @property
     def figure(self) -> Figure | None:
         """The figure shown."""
         return self._figure

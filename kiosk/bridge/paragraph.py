@@ -25,6 +25,8 @@ QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SERIF, SANS = "PT Serif", "PT Sans"
+# How far letters of both faces reach over and under the line they stand on, in em.
+_RISE, _FALL = 0.76, 0.23
 _TOKENS = re.compile("([\ue000-\ue006])")
 
 
@@ -135,7 +137,7 @@ class Paragraph(QQuickPaintedItem):
             if not line.isValid():
                 break
             line.setLineWidth(max(1.0, width - indent) if width > 0 else 1e6)
-            shift = (line_height - line.ascent() - line.descent()) / 2
+            shift = self._baseline() - line.ascent()
             x = indent
             if self._right and width > 0:
                 x += width - indent - line.naturalTextWidth()
@@ -155,11 +157,14 @@ class Paragraph(QQuickPaintedItem):
                 if not line.isValid():
                     break
                 line.setLineWidth(indent - self._pixel_size * 0.5)
-                shift = (line_height - line.ascent() - line.descent()) / 2
-                line.setPosition(QPointF(0, label_y + shift))
+                line.setPosition(QPointF(0, label_y + self._baseline() - line.ascent()))
                 label_y += line_height
             label.endLayout()
         return _Block(layout, label, line_height, tops, is_heading), y - top
+
+    def _baseline(self) -> float:
+        """Return where letters stand in a line so that their ink is in its middle, in pixels."""
+        return (self._line_height + (_RISE - _FALL) * self._drawn_size) / 2
 
     def _layout(
         self, text: str, font: QFont, formats: list[QTextLayout.FormatRange]
@@ -263,6 +268,25 @@ class Paragraph(QQuickPaintedItem):
                     block.layout.lineAt(index).draw(painter, origin)
                     if index == 0 and block.label is not None:
                         block.label.draw(painter, origin)
+
+    def painted_rect(self) -> QRectF:
+        """Return where the words of the current step are painted, in item pixels."""
+        first, end = self._steps[min(max(0, self._step), len(self._steps) - 1)]
+        rect = QRectF()
+        for block in self._blocks:
+            for index, y in enumerate(block.line_tops):
+                if first - 0.5 <= y and y + block.line_height <= end + 0.5:
+                    line = block.layout.lineAt(index)
+                    baseline = line.y() + line.ascent() - first
+                    rise, fall = _RISE * self._drawn_size, _FALL * self._drawn_size
+                    width = line.naturalTextWidth()
+                    rect |= QRectF(line.x(), baseline - rise, width, rise + fall)
+        return rect
+
+    def is_clipped(self) -> bool:
+        """Return whether a line of the current step is cut by the item's edges."""
+        rect = self.painted_rect()
+        return rect.bottom() > self.height() + 2 or rect.right() > self.width() + 2
 
     def _count_steps(self) -> int:
         return len(self._steps)

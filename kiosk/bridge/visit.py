@@ -43,9 +43,7 @@ class Visit(QObject):
         self._exhibit = exhibit
         self._clock = clock
         self._use_language = use_language
-        languages = tuple(language.code for language in exhibit.offered)
-        pages = tuple(len(panel.pages) for panel in exhibit.editions[languages[0]].panels)
-        self._context = Context(Tour(languages, pages), rules)
+        self._context = _context(exhibit, rules)
         self._state = self._context.cold
         self._page = PageView(self)
         self._card = CardView(self)
@@ -136,6 +134,32 @@ class Visit(QObject):
         """Return whether the first touch is so recent that another one would be an accident."""
         since_s = self._clock.now_s() - self._state.woken_s
         return 0 <= since_s < self._context.idle.wake_shield_s
+
+    def forget_shield(self) -> None:
+        """Act at once after waking: for tools that need no protection from an accident."""
+        self._state = visit.replace(self._state, woken_s=-1e9)
+
+    def adopt(self, exhibit: Exhibit) -> None:
+        """Show another version of the exhibit, at the same place if it still exists."""
+        before, panels = self._state, self.edition.panels
+        here = panels[before.panel].id if panels else ""
+        self._exhibit = exhibit
+        self._context = _context(exhibit, self._context.idle)
+        codes = self._context.tour.languages
+        language = before.language if before.language in codes else codes[0]
+        now = exhibit.editions[language].panels
+        place = next((i for i, p in enumerate(now) if p.id == here), 0)
+        page = min(before.page, len(now[place].pages) - 1) if now else 0
+        lost = before.screen is Screen.PANEL and (not now or now[place].id != here)
+        self._state = visit.replace(
+            before,
+            language=language,
+            panel=place,
+            page=0 if lost else page,
+            screen=Screen.HOME if lost else before.screen,
+        )
+        self._show(None)
+        self.changed.emit()
 
     def words_on_screen(self) -> int:
         """Return how many of the exhibit's words a reader has before them."""
@@ -293,6 +317,12 @@ class Visit(QObject):
     languages = Property(ChoiceRows, lambda s: s._languages, constant=True)
     pageMarks = Property(ChoiceRows, lambda s: s._marks, constant=True)
     # fmt: on
+
+
+def _context(exhibit: Exhibit, rules: visit.IdleRules) -> Context:
+    languages = tuple(language.code for language in exhibit.offered)
+    pages = tuple(len(panel.pages) for panel in exhibit.editions[languages[0]].panels)
+    return Context(Tour(languages, pages), rules)
 
 
 def _seen(state: State) -> dict[str, object]:

@@ -180,7 +180,7 @@ CORPUS: dict[str, Broken] = {
     ),
     "number in a description only": Broken(
         edit(DEP_EN, "46 in all", "47 in all"),
-        "The number 47 is not told again with a source.",
+        "The number 47 is not told again with a source on this page.",
         {**DEP_PLACE, "field": 'page "cover", label "sky"', **MILD},
     ),
     "date without a source in Russian": Broken(

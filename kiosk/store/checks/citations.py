@@ -197,9 +197,7 @@ class Citations:
                 yield from _untold(text, scope, " in the text of this page")
             elif text.part in _TOLD_ELSEWHERE:
                 scope = told | here if text.label == "phrase" else here
-                yield from _untold(
-                    text, scope, " on this page", severity=Severity.WARNING
-                )
+                yield from _untold(text, scope, " on this page", severity=Severity.WARNING)
             else:
                 yield from _uncited(text, text.prose)
 

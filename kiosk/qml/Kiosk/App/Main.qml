@@ -10,8 +10,9 @@ Window {
 
     required property Visit visit
     required property Sizes sizes
-    readonly property bool pageFits: exhibit.pageFits
-    readonly property bool cardFits: exhibit.cardFits
+    property bool still: false
+    readonly property string misfit: exhibit.misfit
+    readonly property bool canShowFigure: exhibit.canShowFigure
 
     title: visit.title
     color: Theme.ink
@@ -26,6 +27,11 @@ Window {
         target: Theme
         property: "pixelsPerMm"
         value: root.sizes.pixelsPerMm
+    }
+    Binding {
+        target: Theme
+        property: "still"
+        value: root.still
     }
     Exhibit {
         id: exhibit

@@ -10,6 +10,7 @@ Grid {
     property int step: 0
     property int steps: 1
     property bool upright: true
+    property real size: 96
     property string language: ""
 
     signal moved(by: int)
@@ -25,8 +26,8 @@ Grid {
         ink: root.ink
         paper: root.paper
         live: root.step > 0
-        width: Theme.target(96)
-        height: Theme.target(96)
+        width: Theme.target(root.size)
+        height: Theme.target(root.size)
         onActivated: root.moved(-1)
     }
     ActionButton {
@@ -37,8 +38,8 @@ Grid {
         ink: live ? root.ink : Theme.off
         paper: root.paper
         live: root.step < root.steps - 1
-        width: Theme.target(96)
-        height: Theme.target(96)
+        width: Theme.target(root.size)
+        height: Theme.target(root.size)
         onActivated: root.moved(1)
     }
 }

@@ -10,6 +10,8 @@ QtObject {
     property int textPercent: 100
     property bool highContrast: false
     property bool calm: false
+    // For pictures and measuring: every transition is left out.
+    property bool still: false
 
     readonly property real textScale: textPercent / 100
     readonly property real titleScale: 1 + (textScale - 1) * 0.5
@@ -18,8 +20,8 @@ QtObject {
     readonly property string sans: "PT Sans"
 
     readonly property int pressMs: 120
-    readonly property int cardMs: calm ? 120 : 240
-    readonly property int pageMs: calm ? 120 : 480
+    readonly property int cardMs: still ? 0 : calm ? 120 : 240
+    readonly property int pageMs: still ? 0 : calm ? 120 : 480
 
     readonly property color ink: highContrast ? "#000000" : "#101316"
     readonly property color iron: highContrast ? "#000000" : "#20262C"

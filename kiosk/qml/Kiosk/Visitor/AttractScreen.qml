@@ -101,7 +101,7 @@ Item {
                     serif: true
                     color: Theme.felt
                     width: parent.width
-                    size: Math.min(Theme.title(index === 0 ? 176 : 72), parent.width / (index === 0 ? 7.6 : 10))
+                    size: Math.min(Theme.title(index === 0 ? 176 : 72), parent.width / (index === 0 ? 7.2 : 9.6))
         tight: true
                     lineHeight: size * (index === 0 ? 1.12 : 1.3)
                 }
@@ -109,7 +109,7 @@ Item {
         }
         Prose {
             x: root.margin
-            y: root.horizon - height - Theme.du(40)
+            y: (root.tall ? points.y : root.horizon) - height - Theme.du(root.tall ? 24 : 40)
             width: root.tall ? root.width - 2 * root.margin : root.width * 0.42
             serif: false
             markup: root.visit.placeLine
@@ -117,8 +117,10 @@ Item {
             lineHeight: pixelSize * 1.32
         }
         Prose {
+            id: points
+
             x: root.width - root.margin - width
-            y: root.tall ? Math.round(root.height * 0.34) : root.horizon - height - Theme.du(40)
+            y: root.horizon - height - Theme.du(40)
             width: root.tall ? root.width - 2 * root.margin : Math.min(root.width * 0.42, Theme.type(660))
             serif: false
             rightAligned: !root.tall

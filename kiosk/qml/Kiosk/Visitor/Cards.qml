@@ -36,7 +36,7 @@ CardPlate {
         id: title
 
         x: root.pad - Theme.du(2)
-        y: head.y + head.height + Theme.du(12)
+        y: head.y + head.height + Theme.du(20)
         width: root.plateWidth - 2 * root.pad
         text: root.card.title
         language: root.card.language
@@ -46,11 +46,33 @@ CardPlate {
         size: Theme.title(56)
         lineHeight: Math.round(size * 1.08)
     }
+    StepButtons {
+        x: root.plateWidth - width - root.pad
+        y: Theme.du(28)
+        upright: false
+        size: 72
+        step: root.visit.layerStep
+        steps: root.visit.layerSteps
+        language: root.visit.language
+        onMoved: by => root.visit.scroll(by)
+    }
+    Words {
+        id: subtitle
+
+        visible: text !== ""
+        x: root.pad
+        y: title.y + title.height + Theme.du(10)
+        width: title.width
+        text: root.card.subtitle
+        language: root.visit.language
+        color: Theme.sheetText
+        size: Theme.type(32)
+    }
     Rectangle {
         id: rule
 
         x: root.pad
-        y: title.y + title.height + Theme.du(28)
+        y: (subtitle.visible ? subtitle.y + subtitle.height : title.y + title.height) + Theme.du(24)
         width: root.plateWidth - 2 * root.pad
         height: Theme.line
         color: Theme.sheetText
@@ -100,15 +122,6 @@ CardPlate {
                 live: root.card.following !== ""
                 ink: live ? Theme.sheetText : Theme.off
                 onActivated: root.visit.openLayer(root.visit.layer, root.card.following)
-            }
-            StepButtons {
-                id: steppers
-
-                upright: false
-                step: root.visit.layerStep
-                steps: root.visit.layerSteps
-                language: root.visit.language
-                onMoved: by => root.visit.scroll(by)
             }
         }
         ActionButton {

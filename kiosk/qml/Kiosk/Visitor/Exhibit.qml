@@ -10,8 +10,8 @@ Item {
     readonly property bool awake: visit.screen !== "attract"
     readonly property int shownSteps: visit.screen === "panel" ? page.steps : visit.screen === "sources" ? sources.steps : 1
     readonly property int shownCardSteps: cards.open ? cards.steps : 1
-    readonly property bool pageFits: page.fits
-    readonly property bool cardFits: cards.steps <= 1
+    readonly property bool canShowFigure: visit.screen === "panel" && page.canShowFigure
+    readonly property string misfit: visit.screen === "panel" ? page.misfit : ""
 
     Binding {
         target: Theme

@@ -31,15 +31,17 @@ QtObject {
     readonly property real horizon: {
         if (horizonless || single)
             return height;
-        const usual = Math.round(height * (tall ? 0.45 : 0.62));
+        const usual = Math.round(height * (tall ? 0.5 : 0.62));
         if (tall)
-            return textOnGround ? Math.min(usual, bodyEnd - titleHeight - bodyHeight - Theme.du(72)) : Math.max(usual, textEnd + (hasSky ? Theme.du(380) : Theme.du(64)));
-        return textOnGround ? Math.min(usual, bodyEnd - Math.max(bodyHeight, titleHeight)) : usual;
+            return textOnGround ? Math.min(usual, bodyEnd - titleHeight - bodyHeight - Theme.du(72)) : Math.max(usual, skyTextEnd + (hasSky ? Theme.du(380) : Theme.du(64)));
+        return textOnGround ? Math.min(usual, bodyEnd - Math.max(bodyHeight + Theme.du(6), titleHeight + Theme.du(26))) : usual;
     }
     readonly property real textEnd: bodyY + bodyHeight
+    readonly property real skyTextY: headerHeight + Theme.du(tall ? 8 : 4)
+    readonly property real skyTextEnd: skyTextY + titleHeight + Theme.du(20) + bodyHeight
 
     readonly property real titleX: margin
-    readonly property real titleY: textOnGround ? horizon + Theme.du(tall ? 36 : 26) : headerHeight + Theme.du(tall ? 8 : 4)
+    readonly property real titleY: textOnGround ? horizon + Theme.du(tall ? 36 : 26) : skyTextY
     readonly property real titleWidth: {
         if ((textOnGround || overhead) && !tall)
             return inner * 5 / 12 - Theme.du(32);

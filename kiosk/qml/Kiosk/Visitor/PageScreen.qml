@@ -13,11 +13,21 @@ Item {
     readonly property string landscape: page.landscape
     readonly property color ink: Theme.words(landscape)
     readonly property bool alone: frame.single && visit.figureAlone && frame.hasFigure
+    readonly property bool canShowFigure: frame.single && frame.hasFigure
     readonly property bool showsText: !alone
     readonly property bool showsFigure: frame.hasFigure && (!frame.single || alone)
     readonly property int steps: alone ? figureSteps : Math.max(body.steps, frame.single ? 1 : figureSteps)
     readonly property int figureSteps: Math.max(sky.visible ? sky.steps : 1, ground.visible ? ground.steps : 1)
-    readonly property bool fits: !frame.single && body.steps === 1 && !sky.inWords && !ground.inWords && title.lineCount <= 3
+    // What does not fit its place at this size: "title", "text", "sky", "ground" or nothing.
+    readonly property string misfit: {
+        if (frame.single)
+            return "";
+        if (title.lineCount > (frame.textOnGround ? 3 : 2) || (frame.textOnGround && frame.titleY + title.height > frame.actionY))
+            return "title";
+        if (body.steps > 1)
+            return "text";
+        return sky.visible && sky.inWords ? "sky" : ground.visible && ground.inWords ? "ground" : "";
+    }
 
 
     PageFrame {
@@ -150,7 +160,7 @@ Item {
         visit: root.visit
         ink: root.ink
         paper: frame.single && root.alone ? Theme.sky(root.landscape) : Theme.ground(root.landscape)
-        canShowFigure: frame.single && frame.hasFigure
+        canShowFigure: root.canShowFigure
         figureAlone: root.alone
     }
     DragHandler {

@@ -14,7 +14,6 @@ Rectangle {
     readonly property real gutter: Theme.du(64)
     readonly property real columnWidth: paired ? (width - 2 * margin - gutter) / 2 : width - 2 * margin
     readonly property int steps: Math.ceil(first.steps / (paired ? 2 : 1))
-    readonly property bool fits: true
 
     color: Theme.sheet
 

@@ -1,20 +1,20 @@
-"""The composition root: builds every object, passes it on, owns start and shutdown order."""
+"""Builds every object of a running exhibit, passes it on, owns start and shutdown order."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from pathlib import Path
 
 import PySide6.QtQuick  # noqa: F401  (without it root objects arrive without grabWindow)
-from PySide6.QtCore import QTimer, QUrl
+import shiboken6
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
-import shiboken6
 
 import kiosk.bridge.arrangements
 import kiosk.bridge.dot_items  # noqa: F401  (registers QML types)
+from kiosk.app.feeder import PictureFeeder
 from kiosk.bridge.sizes import Sizes
 from kiosk.bridge.touch_watch import TouchWatch
 from kiosk.bridge.visit import Visit
@@ -33,6 +33,9 @@ def prepare_qt(*, headless: bool) -> None:
     """Choose how Qt draws, before the application exists."""
     # Python paints dots and paragraphs: drawing stays on the thread that holds them.
     os.environ.setdefault("QSG_RENDER_LOOP", "basic")
+    # Content never names a module, and nothing but our own folder is searched for QML.
+    os.environ.pop("QML_IMPORT_PATH", None)
+    os.environ.pop("QML2_IMPORT_PATH", None)
     if headless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_QUICK_BACKEND"] = "software"
@@ -43,7 +46,8 @@ def application() -> QGuiApplication:
     existing = QGuiApplication.instance()
     app = existing if isinstance(existing, QGuiApplication) else QGuiApplication(["kiosk"])
     app.setApplicationName("Exile and Return")
-    if not QFontDatabase.families().count("PT Serif"):
+    app.setQuitOnLastWindowClosed(False)
+    if "PT Serif" not in QFontDatabase.families():
         for font in sorted(places.FONTS.glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(font))
     return app
@@ -59,35 +63,46 @@ class Frame:
 
 
 class Stage:
-    """One exhibit in one window. Close it before the application ends."""
+    """One exhibit in one window. Close it before the application ends.
+
+    `still` leaves out every transition, for pictures and measuring; pictures are then made in
+    this process, so that they are there at once. `root` is the QML module and type to show.
+    """
 
     def __init__(
-        self, exhibit: Exhibit, frame: Frame, clock: Clock, rules: IdleRules, cache: Path
+        self,
+        exhibit: Exhibit,
+        frame: Frame,
+        clock: Clock,
+        rules: IdleRules,
+        *,
+        still: bool = False,
+        root: tuple[str, str] = ("Kiosk.App", "Main"),
+        extra: dict[str, object] | None = None,
     ) -> None:
-        self.words = InterfaceWords(places.INTERFACE_WORDS, cache)
+        self.words = InterfaceWords(places.INTERFACE_WORDS, places.cache_dir())
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(places.QML))
         self.visit = Visit(exhibit, clock, rules, self._use_language)
         self.sizes = Sizes(frame.profile, frame.width_px, frame.height_px)
-        self.engine.setInitialProperties(
-            {
-                "visit": self.visit,
-                "sizes": self.sizes,
-                "width": frame.width_px,
-                "height": frame.height_px,
-            }
-        )
-        self.engine.loadFromModule("Kiosk.App", "Main")
+        self.feeder = PictureFeeder(self.visit, frame.width_px, frame.height_px, inline=still)
+        properties: dict[str, object] = {
+            "visit": self.visit,
+            "sizes": self.sizes,
+            "still": still,
+            "width": frame.width_px,
+            "height": frame.height_px,
+        }
+        self.engine.setInitialProperties({**properties, **(extra or {})})
+        self.engine.loadFromModule(*root)
         roots = self.engine.rootObjects()
-        if not roots:
+        if not roots or not isinstance(roots[0], QQuickWindow):
             raise KioskError(
-                Fault(message="the exhibit's screen could not be built", remedy="reinstall it")
+                Fault(message="the exhibit's screen could not be built", remedy="install it again")
             )
-        window = roots[0]
-        assert isinstance(window, QQuickWindow)
-        self.window = window
+        self.window: QQuickWindow = roots[0]
         self._watch = TouchWatch(self.visit)
-        window.installEventFilter(self._watch)
+        self.window.installEventFilter(self._watch)
         self._timer = QTimer()
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.visit.tick)
@@ -98,20 +113,21 @@ class Stage:
         self.words.use(code)
         self.engine.retranslate()
 
+    def settle(self) -> None:
+        """Let the screen come to rest: layouts, what they report, and what follows from it."""
+        for _ in range(4):
+            QGuiApplication.processEvents()
+
     def picture(self) -> QImage:
-        """Return what the window shows now."""
-        QGuiApplication.processEvents()
+        """Return what the window shows once it is at rest."""
+        self.settle()
         return self.window.grabWindow()
 
     def close(self) -> None:
         """Take everything down: first the window and the engine, then what they show."""
         self._timer.stop()
+        self.feeder.close()
         self.window.removeEventFilter(self._watch)
         self.window.close()
         del self.window
         shiboken6.delete(self.engine)
-
-
-def local_url(path: Path) -> QUrl:
-    """Return the address of a local file for QML."""
-    return QUrl.fromLocalFile(str(path))

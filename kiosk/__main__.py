@@ -1,0 +1,186 @@
+"""The command line; thin. Each command imports what it needs, so that `--help` is quick."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.core.faults import Fault, KioskError, Severity
+
+cli = typer.Typer(
+    name="kiosk",
+    help="""Exile and Return, a museum touchscreen exhibit.
+
+    Visitors see `kiosk run`. Curators change the files in content/ and look with `kiosk preview`
+    and `kiosk check`. `kiosk tour` draws every screen to files, for reviewers and translators.
+
+    State (cache, last good content) lives in the folder KIOSK_STATE, else where this platform
+    keeps such things.
+    """,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Content = Annotated[
+    Path,
+    typer.Argument(metavar="[DIR]", help="The content folder; without it, the exhibit's own."),
+]
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdigit() and height.isdigit() and 320 <= int(width) <= 16384):
+        raise typer.BadParameter(f"“{text}” is not a size such as 1920x1080")
+    if not 320 <= int(height) <= 16384:
+        raise typer.BadParameter(f"“{text}” is not a size such as 1920x1080")
+    return int(width), int(height)
+
+
+def _own_content() -> Path:
+    from kiosk.system import places
+
+    return places.CONTENT
+
+
+@cli.command()
+def run(
+    content: Annotated[
+        Path | None, typer.Option(help="The content folder; without it, the exhibit's own.")
+    ] = None,
+    windowed: Annotated[
+        str, typer.Option(metavar="1920x1080", help="In a window of this size in pixels.")
+    ] = "",
+    profile: Annotated[
+        str, typer.Option(metavar="NAME", help="Display profile, such as 24-inch or 55-inch.")
+    ] = "",
+    settings: Annotated[Path | None, typer.Option(help="Another settings.toml.")] = None,
+) -> None:
+    """Show the exhibit full screen, until the program is told to stop."""
+    from kiosk.app.run import Wish
+    from kiosk.app.run import run as run_exhibit
+
+    size = _size(windowed) if windowed else None
+    raise SystemExit(run_exhibit(Wish(content or _own_content(), size, profile, settings)))
+
+
+@cli.command()
+def check(
+    content: Content = Path(),
+    as_json: Annotated[bool, typer.Option("--json", help="As a list for programs.")] = False,
+    facts: Annotated[
+        bool, typer.Option("--facts", help="List every fact and where it is told, instead.")
+    ] = False,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Without measuring whether every page has room.")
+    ] = False,
+) -> None:
+    """Tell every fault of the content: where it is, what is wrong, what to do.
+
+    Exits 1 if there is an error, 0 if there are only warnings or nothing.
+    """
+    from kiosk.app.checking import all_faults, facts_report
+
+    folder = content if content != Path() else _own_content()
+    if facts:
+        print(facts_report(folder))
+        return
+    faults = all_faults(folder, measured=not quick)
+    errors = [f for f in faults if f.severity is Severity.ERROR]
+    if as_json:
+        print(json.dumps([f.as_dict() for f in faults], ensure_ascii=False, indent=2))
+    else:
+        for fault in faults:
+            print(fault)
+        print(f"{len(errors)} errors, {len(faults) - len(errors)} warnings in {folder}.")
+    raise SystemExit(1 if errors else 0)
+
+
+@cli.command()
+def tour(
+    out: Annotated[Path, typer.Option(help="The folder for the pictures and their index page.")],
+    content: Content = Path(),
+    size: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WxH", help="Size in pixels; may be given several times."),
+    ] = None,
+    lang: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="Language; may be given several times."),
+    ] = None,
+    profile: Annotated[str, typer.Option(metavar="NAME", help="Display profile.")] = "",
+    text: Annotated[int, typer.Option(metavar="PERCENT", help="Text size: 100, 150, 200.")] = 100,
+    high_contrast: Annotated[bool, typer.Option(help="White on black.")] = False,
+    cards: Annotated[bool, typer.Option(help="Also every card of every page.")] = True,
+) -> None:
+    """Draw every screen and state to PNG files with an index page. Needs no display."""
+    from kiosk.app.checking import draw_tour
+
+    sizes = tuple(_size(s) for s in size or ("1920x1080", "1080x1920"))
+    folder = content if content != Path() else _own_content()
+    count = draw_tour(
+        folder,
+        out,
+        sizes,
+        tuple(lang or ()),
+        profile_name=profile,
+        text_percent=text,
+        high_contrast=high_contrast,
+        cards=cards,
+    )
+    print(f"{count} pictures; open {out / 'index.html'}")
+
+
+@cli.command()
+def preview(
+    content: Content = Path(),
+    size: Annotated[
+        str, typer.Option(metavar="WxH", help="The screen that visitors will have, in pixels.")
+    ] = "1920x1080",
+    profile: Annotated[str, typer.Option(metavar="NAME", help="Display profile.")] = "",
+) -> None:
+    """Show a page as visitors see it, follow every saved change, and list the faults beside it."""
+    from kiosk.app.preview import preview as show_preview
+    from kiosk.app.run import Wish
+
+    folder = content if content != Path() else _own_content()
+    raise SystemExit(show_preview(Wish(folder, _size(size), profile)))
+
+
+@cli.command()
+def confirm(
+    content: Content = Path(),
+    lang: Annotated[
+        list[str] | None, typer.Option(metavar="CODE", help="Only this language.")
+    ] = None,
+) -> None:
+    """Note that the translations, as they are now, say what the source language says."""
+    from kiosk.store.confirm import confirm as confirm_texts
+
+    folder = content if content != Path() else _own_content()
+    print(f"{confirm_texts(folder, lang)} translated texts confirmed in {folder}.")
+
+
+def main() -> None:
+    """Run the command line; problems that a person can mend are told in plain words."""
+    logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
+    try:
+        cli()
+    except KioskError as error:
+        for fault in error.faults:
+            print(_told(fault), file=sys.stderr)
+        raise SystemExit(1) from None
+
+
+def _told(fault: Fault) -> str:
+    return str(fault)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The composition root and the commands built on it. Nothing imports this but the command line."""

@@ -1,0 +1,85 @@
+"""`kiosk check` and `kiosk tour`: what reviewers ask of a content folder, without a display."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from kiosk.app.fit import measure
+from kiosk.app.stage import application, prepare_qt
+from kiosk.app.tour import tour
+from kiosk.core.display import PROFILES
+from kiosk.core.faults import Fault, KioskError, Severity
+from kiosk.store.check import check, facts_told
+from kiosk.store.content import load
+
+
+def all_faults(content_dir: Path, *, measured: bool = True) -> tuple[Fault, ...]:
+    """Return every fault of the content, measured by rendering too if it can be shown."""
+    faults = check(content_dir)
+    loaded = load(content_dir)
+    if not measured or loaded.exhibit is None or not loaded.exhibit.offered:
+        return faults
+    prepare_qt(headless=True)
+    application()
+    return (*faults, *measure(loaded.exhibit))
+
+
+def facts_report(content_dir: Path) -> str:
+    """Return a line for each fact of the register: its grade and where it is told."""
+    loaded = load(content_dir)
+    if loaded.exhibit is None:
+        raise KioskError(*loaded.faults)
+    told = facts_told(loaded.exhibit)
+    lines = []
+    for fact in loaded.exhibit.facts.values():
+        places = dict.fromkeys(
+            f"{panel}/{page} ({language})" for panel, page, language in told.get(fact.id, ())
+        )
+        lines.append(f"{fact.id} [{fact.grade}] {', '.join(places) or 'not told'}")
+    return "\n".join(lines)
+
+
+def draw_tour(
+    content_dir: Path,
+    out_dir: Path,
+    sizes: tuple[tuple[int, int], ...],
+    languages: tuple[str, ...],
+    *,
+    profile_name: str = "",
+    text_percent: int = 100,
+    high_contrast: bool = False,
+    cards: bool = True,
+) -> int:
+    """Draw the tour and return how many pictures it has; sizes are in pixels."""
+    loaded = load(content_dir)
+    if loaded.exhibit is None or not loaded.exhibit.offered:
+        raise KioskError(*loaded.faults)
+    offered = tuple(language.code for language in loaded.exhibit.offered)
+    unknown = [code for code in languages if code not in offered]
+    if unknown:
+        message = f"“{unknown[0]}” is not a language that this exhibit offers."
+        raise KioskError(Fault(message=message, remedy=f"Choose one of: {', '.join(offered)}."))
+    if profile_name and profile_name not in PROFILES:
+        message = f"“{profile_name}” is not a display profile."
+        raise KioskError(Fault(message=message, remedy=f"Choose one of: {', '.join(PROFILES)}."))
+    if any(fault.severity is Severity.ERROR for fault in loaded.faults):
+        print("The content has faults; `kiosk check` tells them.", file=sys.stderr)
+    prepare_qt(headless=True)
+    shots = tour(
+        loaded.exhibit,
+        out_dir,
+        sizes,
+        languages or offered,
+        profile=PROFILES.get(profile_name),
+        text_percent=text_percent,
+        high_contrast=high_contrast,
+        cards=cards,
+        tell=_progress,
+    )
+    return len(shots)
+
+
+def _progress(file: str) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{file:<100}", end="", file=sys.stderr)

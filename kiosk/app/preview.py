@@ -1,0 +1,136 @@
+"""`kiosk preview`: a page as visitors see it, following every saved change, with its faults."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from kiosk.app.fit import faults_of_page
+from kiosk.app.run import Wish, frame_of, settings_of
+from kiosk.app.stage import Frame, Stage, application, prepare_qt
+from kiosk.bridge.faults_view import FaultsView
+from kiosk.core.faults import Fault, KioskError
+from kiosk.core.visit import IdleRules, Screen
+from kiosk.store.check import check
+from kiosk.store.content import load
+from kiosk.system.clock import MonotonicClock
+from kiosk.system.display import NO_DISPLAY, has_display
+
+# A saved file arrives as several events; wait until they have all come, but never a second.
+SETTLE_MS = 250
+NO_HURRY = IdleRules(shortest_s=86_400)
+
+
+class Follower(QObject):
+    """Watches the content folder and keeps a stage and its list of faults up to date."""
+
+    saved = Signal()
+
+    def __init__(self, content_dir: Path, stage: Stage, faults: FaultsView) -> None:
+        super().__init__()
+        self._content_dir = content_dir
+        self._stage = stage
+        self._faults = faults
+        self._found: tuple[Fault, ...] = ()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(SETTLE_MS)
+        self._wait.timeout.connect(self.reload)
+        self.saved.connect(self._wait.start)
+        stage.visit.changed.connect(self._measure_later)
+        self._measure = QTimer(self)
+        self._measure.setSingleShot(True)
+        self._measure.setInterval(SETTLE_MS)
+        self._measure.timeout.connect(self._tell)
+        self._observer = Observer()
+        self._observer.schedule(_Saved(self.saved), str(content_dir), recursive=True)
+        self._observer.start()
+        self._recheck()
+
+    @Slot()
+    def reload(self) -> None:
+        """Show what has been saved; what cannot be shown leaves the page as it was."""
+        loaded = load(self._content_dir)
+        if loaded.exhibit is not None and loaded.exhibit.offered:
+            self._stage.visit.adopt(loaded.exhibit)
+        self._recheck()
+
+    def _recheck(self) -> None:
+        self._found = check(self._content_dir)
+        self._tell()
+
+    @Slot()
+    def _measure_later(self) -> None:
+        self._measure.start()
+
+    @Slot()
+    def _tell(self) -> None:
+        self._faults.show((*self._misfits(), *self._found), self._here())
+
+    def _here(self) -> tuple[str, str]:
+        state, panels = self._stage.visit.state, self._stage.visit.edition.panels
+        on_page = state.screen is Screen.PANEL and panels
+        return (panels[state.panel].id if on_page else "", state.language)
+
+    def _misfits(self) -> tuple[Fault, ...]:
+        state = self._stage.visit.state
+        if state.screen is not Screen.PANEL or state.text_percent != 100:
+            return ()
+        panel = self._stage.visit.edition.panels[state.panel]
+        page = self._stage.visit.page_view.page
+        return tuple(faults_of_page(self._stage, "this view", state.language, panel, page))
+
+    def close(self) -> None:
+        """Stop watching."""
+        self._observer.stop()
+        self._observer.join()
+
+
+class _Saved(FileSystemEventHandler):
+    """Tells the screen's thread that something was saved."""
+
+    def __init__(self, saved: Signal) -> None:
+        self._saved = saved
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Any change of any file, but not the mere reading of one."""
+        if event.event_type in ("modified", "created", "deleted", "moved"):
+            self._saved.emit()  # type: ignore[attr-defined]
+
+
+def open_preview(content_dir: Path, frame: Frame) -> tuple[Stage, Follower]:
+    """Build the preview of a content folder, which must be showable at least in part."""
+    loaded = load(content_dir)
+    if loaded.exhibit is None or not loaded.exhibit.offered:
+        raise KioskError(*loaded.faults)
+    faults = FaultsView()
+    stage = Stage(
+        loaded.exhibit,
+        frame,
+        MonotonicClock(),
+        NO_HURRY,
+        root=("Kiosk.App", "Preview"),
+        extra={"faults": faults, "pageWidth": frame.width_px, "pageHeight": frame.height_px},
+    )
+    follower = Follower(content_dir, stage, faults)
+    return stage, follower
+
+
+def preview(wish: Wish) -> int:
+    """Show the preview window until it is closed; return the exit status."""
+    if not has_display():
+        print(NO_DISPLAY)
+        return 2
+    prepare_qt(headless=False)
+    app = application()
+    app.setQuitOnLastWindowClosed(True)
+    frame = frame_of(app, wish, settings_of(wish))
+    stage, follower = open_preview(wish.content_dir, frame)
+    stage.window.show()
+    status = app.exec()
+    follower.close()
+    stage.close()
+    return status

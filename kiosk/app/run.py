@@ -1,0 +1,151 @@
+"""`kiosk run`: the exhibit on a screen, for visitors."""
+
+from __future__ import annotations
+
+import logging
+import signal
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.app.stage import Frame, Stage, application, prepare_qt
+from kiosk.core.display import Profile, fitting_profile
+from kiosk.core.exhibit import Exhibit
+from kiosk.core.faults import Fault, SettingsError, Severity
+from kiosk.store import last_good
+from kiosk.store.content import load
+from kiosk.store.settings import Settings, find_settings, load_settings
+from kiosk.system import places
+from kiosk.system.clock import MonotonicClock
+from kiosk.system.display import NO_DISPLAY, has_display, profile_of
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the technician asked for on the command line; sizes in pixels."""
+
+    content_dir: Path
+    windowed: tuple[int, int] | None = None
+    profile_name: str = ""
+    settings_file: Path | None = None
+
+
+def run(wish: Wish) -> int:
+    """Show the exhibit until the program is told to stop; return the exit status."""
+    if not has_display():
+        print(NO_DISPLAY)
+        return 2
+    settings = settings_of(wish)
+    prepare_qt(headless=False)
+    app = application()
+    _stop_on_signals(app)
+    exhibit = choose_exhibit(wish.content_dir)
+    if exhibit is None:
+        return _rest(app, wish)
+    frame = frame_of(app, wish, settings)
+    stage = Stage(exhibit, frame, MonotonicClock(), settings.idle)
+    _show(stage.window, wish)
+    status = app.exec()
+    stage.close()
+    return status
+
+
+def choose_exhibit(content_dir: Path) -> Exhibit | None:
+    """Return the content if it is sound, else the last good one, else what can be shown of it.
+
+    What is wrong goes to the log; None means that nothing can be shown.
+    """
+    loaded = load(content_dir)
+    errors = [f for f in loaded.faults if f.severity is Severity.ERROR]
+    if loaded.exhibit is not None and loaded.exhibit.offered and not errors:
+        last_good.remember(content_dir, loaded.exhibit, places.state_dir())
+        return loaded.exhibit
+    for fault in errors:
+        _log.error("%s", fault)
+    kept = last_good.recall(places.state_dir())
+    if kept is not None and kept.exhibit is not None and kept.exhibit.offered:
+        _log.error("%s has faults: showing the last good content.", content_dir)
+        return kept.exhibit
+    if loaded.exhibit is not None and loaded.exhibit.offered:
+        _log.error("%s has faults: showing what is sound.", content_dir)
+        return loaded.exhibit
+    return None
+
+
+def settings_of(wish: Wish) -> Settings:
+    """Return the settings that hold here; raise SettingsError for an unknown profile."""
+    path = wish.settings_file or find_settings(wish.content_dir, places.state_dir())
+    settings, faults = load_settings(path)
+    for fault in faults:
+        _log.error("%s", fault)
+    if wish.profile_name and wish.profile_name not in settings.profiles:
+        known = ", ".join(settings.profiles)
+        raise SettingsError(
+            Fault(
+                field="--profile",
+                message=f"“{wish.profile_name}” is not a display profile.",
+                remedy=f"Choose one of: {known}.",
+            )
+        )
+    return settings
+
+
+def frame_of(app: QGuiApplication, wish: Wish, settings: Settings) -> Frame:
+    """Return the size and the profile of the picture: as wished, as set, or as the screen tells."""
+    screen = app.primaryScreen()
+    size = screen.geometry().size()
+    width_px, height_px = wish.windowed or (size.width(), size.height())
+    name = wish.profile_name or settings.profile_name
+    profile: Profile
+    if name:
+        profile = settings.profiles[name]
+    elif wish.windowed:
+        profile = fitting_profile(width_px, height_px)
+    else:
+        profile = profile_of(screen)
+    return Frame(width_px, height_px, profile)
+
+
+def _show(window: QQuickWindow, wish: Wish) -> None:
+    if wish.windowed:
+        window.setFlag(Qt.WindowType.FramelessWindowHint, False)
+        window.show()
+    else:
+        window.setCursor(Qt.CursorShape.BlankCursor)
+        window.showFullScreen()
+
+
+def _rest(app: QGuiApplication, wish: Wish) -> int:
+    """Show the built-in page: calm, without a word about what is wrong."""
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(places.QML))
+    engine.loadFromModule("Kiosk.App", "Resting")
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
+    if wish.windowed:
+        window.resize(*wish.windowed)
+    _show(window, wish)
+    return app.exec()
+
+
+def _stop_on_signals(app: QGuiApplication) -> None:
+    def stop(_signal: int, _frame: object) -> None:
+        app.quit()
+
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    # Python sees a signal only when it runs: let it run now and then.
+    pulse = QTimer(app)
+    pulse.setInterval(500)
+    pulse.timeout.connect(_pulse)
+    pulse.start()
+
+
+def _pulse() -> None:
+    """Do nothing; the interpreter looks at its signals."""

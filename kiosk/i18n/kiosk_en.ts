@@ -1,0 +1,326 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AccessSheet</name>
+    <message>
+        <source>Access</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>For your visit only. Everything resets when you leave.</source>
+        <translation>For your visit only. Everything resets when you leave.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>100, 150 or 200 per cent</source>
+        <translation>100, 150 or 200 per cent</translation>
+    </message>
+    <message>
+        <source>100 per cent</source>
+        <translation>100 per cent</translation>
+    </message>
+    <message>
+        <source>150 per cent</source>
+        <translation>150 per cent</translation>
+    </message>
+    <message>
+        <source>200 per cent</source>
+        <translation>200 per cent</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>High: white on black</source>
+        <translation>High: white on black</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Calm motion</source>
+        <translation>Calm motion</translation>
+    </message>
+    <message>
+        <source>Nothing slides or moves by itself</source>
+        <translation>Nothing slides or moves by itself</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+</context>
+<context>
+    <name>ActionRow</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Source %1</source>
+        <translation>Source %1</translation>
+    </message>
+    <message>
+        <source>Sources 1–%1</source>
+        <translation>Sources 1–%1</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>Next panel</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Read more</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Primary document</source>
+        <translation>Primary document</translation>
+    </message>
+    <message>
+        <source>Scholarly work</source>
+        <translation>Scholarly work</translation>
+    </message>
+    <message>
+        <source>Press or encyclopedia</source>
+        <translation>Press or encyclopedia</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <comment>the words this source supports</comment>
+        <translation>Supports</translation>
+    </message>
+    <message>
+        <source>No other account was found in the sources read.</source>
+        <translation>No other account was found in the sources read.</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <translation>Sources: %1</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Used also</source>
+        <comment>on other pages</comment>
+        <translation>Used also</translation>
+    </message>
+    <message>
+        <source>Source %1 of %2</source>
+        <translation>Source %1 of %2</translation>
+    </message>
+    <message>
+        <source>Word %1 of %2</source>
+        <translation>Word %1 of %2</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Read more</translation>
+    </message>
+</context>
+<context>
+    <name>CardPlate</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>FaultList</name>
+    <message>
+        <source>No faults. This content can be published.</source>
+        <translation>No faults. This content can be published.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Must be mended</source>
+        <translation>Must be mended</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Worth a look</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Sources and authors</source>
+        <translation>Sources and authors</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Keep reading</source>
+        <translation>Keep reading</translation>
+    </message>
+    <message>
+        <source>Are you still here?</source>
+        <translation>Are you still here?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The screen returns to the beginning in %n second(s). Your place is kept until then.</source>
+        <translation>
+            <numerusform>The screen returns to the beginning in %n second. Your place is kept until then.</numerusform>
+            <numerusform>The screen returns to the beginning in %n seconds. Your place is kept until then.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Start again</translation>
+    </message>
+</context>
+<context>
+    <name>NavBar</name>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panels</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Access</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+</context>
+<context>
+    <name>PanelsSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Preview: %1</translation>
+    </message>
+    <message>
+        <source>Upright screen</source>
+        <translation>Upright screen</translation>
+    </message>
+    <message>
+        <source>Wide screen</source>
+        <translation>Wide screen</translation>
+    </message>
+    <message>
+        <source>Turn the screen</source>
+        <translation>Turn the screen</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesScreen</name>
+    <message>
+        <source>Sources and authors</source>
+        <translation>Sources and authors</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+</context>
+<context>
+    <name>StepButtons</name>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+</context>
+</TS>

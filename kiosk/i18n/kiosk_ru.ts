@@ -1,0 +1,328 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>AccessSheet</name>
+    <message>
+        <source>Access</source>
+        <translation>Доступность</translation>
+    </message>
+    <message>
+        <source>For your visit only. Everything resets when you leave.</source>
+        <translation>Только для вашего посещения. Когда вы уйдёте, всё вернётся к исходному.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>100, 150 or 200 per cent</source>
+        <translation>100, 150 или 200 процентов</translation>
+    </message>
+    <message>
+        <source>100 per cent</source>
+        <translation>100 процентов</translation>
+    </message>
+    <message>
+        <source>150 per cent</source>
+        <translation>150 процентов</translation>
+    </message>
+    <message>
+        <source>200 per cent</source>
+        <translation>200 процентов</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Контраст</translation>
+    </message>
+    <message>
+        <source>High: white on black</source>
+        <translation>Высокий: белое на чёрном</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Высокий</translation>
+    </message>
+    <message>
+        <source>Calm motion</source>
+        <translation>Без движения</translation>
+    </message>
+    <message>
+        <source>Nothing slides or moves by itself</source>
+        <translation>Ничто не движется само</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Выкл.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Вкл.</translation>
+    </message>
+</context>
+<context>
+    <name>ActionRow</name>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Source %1</source>
+        <translation>Источник %1</translation>
+    </message>
+    <message>
+        <source>Sources 1–%1</source>
+        <translation>Источники 1–%1</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>Следующий раздел</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Подробнее</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Рисунок</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Primary document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Scholarly work</source>
+        <translation>Научная работа</translation>
+    </message>
+    <message>
+        <source>Press or encyclopedia</source>
+        <translation>Пресса или энциклопедия</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <comment>the words this source supports</comment>
+        <translation>Подтверждает</translation>
+    </message>
+    <message>
+        <source>No other account was found in the sources read.</source>
+        <translation>В прочитанных источниках других сведений не нашлось.</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Расходится</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <translation>Источников: %1</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Used also</source>
+        <comment>on other pages</comment>
+        <translation>Также здесь</translation>
+    </message>
+    <message>
+        <source>Source %1 of %2</source>
+        <translation>Источник %1 из %2</translation>
+    </message>
+    <message>
+        <source>Word %1 of %2</source>
+        <translation>Слово %1 из %2</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Слово</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Подробнее</translation>
+    </message>
+</context>
+<context>
+    <name>CardPlate</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Previous</source>
+        <translation>Предыдущий</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Следующий</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>FaultList</name>
+    <message>
+        <source>No faults. This content can be published.</source>
+        <translation>Ошибок нет. Содержание можно публиковать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n ошибка</numerusform>
+            <numerusform>%n ошибки</numerusform>
+            <numerusform>%n ошибок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Must be mended</source>
+        <translation>Нужно исправить</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Стоит взглянуть</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Sources and authors</source>
+        <translation>Источники и авторы</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Keep reading</source>
+        <translation>Читать дальше</translation>
+    </message>
+    <message>
+        <source>Are you still here?</source>
+        <translation>Вы ещё здесь?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The screen returns to the beginning in %n second(s). Your place is kept until then.</source>
+        <translation>
+            <numerusform>Через %n секунду экран вернётся к началу. До тех пор ваше место сохраняется.</numerusform>
+            <numerusform>Через %n секунды экран вернётся к началу. До тех пор ваше место сохраняется.</numerusform>
+            <numerusform>Через %n секунд экран вернётся к началу. До тех пор ваше место сохраняется.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Начать сначала</translation>
+    </message>
+</context>
+<context>
+    <name>NavBar</name>
+    <message>
+        <source>Home</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Доступность</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Страница %1</translation>
+    </message>
+</context>
+<context>
+    <name>PanelsSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Просмотр: %1</translation>
+    </message>
+    <message>
+        <source>Upright screen</source>
+        <translation>Вертикальный экран</translation>
+    </message>
+    <message>
+        <source>Wide screen</source>
+        <translation>Горизонтальный экран</translation>
+    </message>
+    <message>
+        <source>Turn the screen</source>
+        <translation>Повернуть экран</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesScreen</name>
+    <message>
+        <source>Sources and authors</source>
+        <translation>Источники и авторы</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Далее</translation>
+    </message>
+</context>
+<context>
+    <name>StepButtons</name>
+    <message>
+        <source>Up</source>
+        <translation>Вверх</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Вниз</translation>
+    </message>
+</context>
+</TS>

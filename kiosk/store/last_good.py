@@ -1,0 +1,64 @@
+"""A copy of the last content that had no faults, to show when the present one is broken."""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.core.exhibit import Exhibit
+from kiosk.store.content import Loaded, load
+
+_NAME = "last-good"
+_CONTENT = "content"
+
+
+def remember(content_dir: Path, exhibit: Exhibit, state_dir: Path) -> bool:
+    """Copy content and the pictures it shows into the state folder; False if that fails.
+
+    The copy appears whole or not at all.
+    """
+    target, old = state_dir / _NAME, state_dir / f".{_NAME}-old"
+    part = state_dir / f".{_NAME}-{uuid.uuid4().hex}"
+    root = content_dir.resolve()
+    try:
+        shutil.copytree(root, part / _CONTENT)
+        media = Path(exhibit.media_dir).resolve().relative_to(root.parent)
+        copies = part / (Path(_CONTENT, *media.parts[1:]) if media.parts[0] == root.name else media)
+        for file in _pictures(exhibit):
+            copy = copies / file
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(Path(exhibit.media_dir) / file, copy)
+        copies.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(old, ignore_errors=True)
+        if target.exists():
+            target.rename(old)
+        part.rename(target)
+        shutil.rmtree(old, ignore_errors=True)
+    except (OSError, ValueError):
+        shutil.rmtree(part, ignore_errors=True)
+        return False
+    return True
+
+
+def recall(state_dir: Path) -> Loaded | None:
+    """Return the last good content, or None where there is none."""
+    for name in (_NAME, f".{_NAME}-old"):
+        folder = state_dir / name / _CONTENT
+        with suppress(OSError):
+            if folder.is_dir():
+                loaded = load(folder)
+                if loaded.exhibit is not None:
+                    return loaded
+    return None
+
+
+def _pictures(exhibit: Exhibit) -> set[str]:
+    return {
+        figure.media.file
+        for edition in exhibit.editions.values()
+        for _, page in edition.pages()
+        for figure in page.figures
+        if figure.media is not None
+    }
