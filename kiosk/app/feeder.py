@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 
 from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.visit import Visit
@@ -65,11 +65,11 @@ class PictureFeeder(QObject):
 class _Done:
     """Takes one answer over from the maker's thread."""
 
-    def __init__(self, made: Signal, name: str) -> None:
+    def __init__(self, made: SignalInstance, name: str) -> None:
         self._made, self._name = made, name
 
     def __call__(self, result: Path | Fault) -> None:
         if isinstance(result, Fault):
             _log.warning("%s", result)
             return
-        self._made.emit(self._name, str(result))  # type: ignore[attr-defined]
+        self._made.emit(self._name, str(result))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
@@ -92,13 +92,13 @@ class Follower(QObject):
 class _Saved(FileSystemEventHandler):
     """Tells the screen's thread that something was saved."""
 
-    def __init__(self, saved: Signal) -> None:
+    def __init__(self, saved: SignalInstance) -> None:
         self._saved = saved
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Any change of any file, but not the mere reading of one."""
         if event.event_type in ("modified", "created", "deleted", "moved"):
-            self._saved.emit()  # type: ignore[attr-defined]
+            self._saved.emit()
 
 
 def open_preview(content_dir: Path, frame: Frame) -> tuple[Stage, Follower]:

@@ -63,7 +63,7 @@ def tour(
             states = _states(stage, clock, language, cards, text_percent, high_contrast)
             for name in states:
                 file = f"{group}/{name}.png"
-                stage.picture().save(str(out_dir / file), "PNG", 85)
+                stage.picture().save(str(out_dir / file), b"PNG", 85)
                 shots.append(Shot(group, name, file))
                 tell(file)
             stage.close()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.paragraph import SANS
@@ -58,7 +58,6 @@ class Column:
 
 
 @QmlElement
-@QmlUncreatable("made by a figure")
 class HungRows(Rows):
     """The labels of a staircase."""
 
@@ -66,7 +65,6 @@ class HungRows(Rows):
 
 
 @QmlElement
-@QmlUncreatable("made by a figure")
 class ColumnRows(Rows):
     """The columns of a quantity figure."""
 

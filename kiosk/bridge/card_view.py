@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.core.cards import source_card
 from kiosk.core.dates import NBSP
@@ -110,7 +110,7 @@ def _term(edition: Edition, page: Page, marks: dict[Citation, int], item: str) -
     paragraphs = [encode_all(note.body, {})]
     if cited:
         names = "; ".join(edition.sources[s].title.plain for s in cited if s in edition.sources)
-        paragraphs.append(f"{STRONG}{_tr('Sources')}{END}: {names}")
+        paragraphs.append(f"{STRONG}{translate('Card', 'Sources')}{END}: {names}")
     return Card(
         head=head if len(terms) > 1 else translate("Card", "Word"),
         title=note.title.plain,
@@ -157,7 +157,6 @@ def sources_markup(edition: Edition) -> str:
 
 
 @QmlElement
-@QmlUncreatable("made by the exhibit")
 class CardView(QObject):
     """The open card; its `kind` is empty while none is open."""
 

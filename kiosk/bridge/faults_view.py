@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.rows import Rows
 from kiosk.core.faults import Fault, Severity
@@ -26,7 +26,6 @@ class FaultRow:
 
 
 @QmlElement
-@QmlUncreatable("made by the preview")
 class FaultRows(Rows):
     """Faults, those of the page on screen first."""
 
@@ -34,7 +33,6 @@ class FaultRows(Rows):
 
 
 @QmlElement
-@QmlUncreatable("made by the preview")
 class FaultsView(QObject):
     """All faults of the content folder."""
 

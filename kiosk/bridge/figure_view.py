@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.rows import Item, ItemRows
 from kiosk.core.dates import write_date, write_number
@@ -72,7 +72,6 @@ def _short(entry: Entry, when: str, language: str) -> str:
 
 
 @QmlElement
-@QmlUncreatable("made by the exhibit")
 class FigureView(QObject):
     """One figure of the page on screen; `kind` is empty where there is none."""
 
@@ -84,6 +83,7 @@ class FigureView(QObject):
         self._marks: Marks = {}
         self._language = ""
         self._image = QUrl()
+        self._revision = 0
         self._items = ItemRows(self)
 
     def show(self, figure: Figure | None, marks: Marks, language: str) -> None:
@@ -91,6 +91,7 @@ class FigureView(QObject):
         self._figure, self._marks, self._language = figure, marks, language
         self._image = QUrl()
         self._items.replace(items_of(figure, marks, language) if figure else ())
+        self._revision += 1
         self.changed.emit()
 
     def show_image(self, file: Path) -> None:
@@ -159,5 +160,6 @@ class FigureView(QObject):
     imageUrl = Property(QUrl, lambda s: s._image, notify=changed)
     language = Property(str, lambda s: s._language, notify=changed)
     years = Property(list, _years, notify=changed)
+    revision = Property(int, lambda s: s._revision, notify=changed)
     items = Property(ItemRows, lambda s: s._items, constant=True)
     # fmt: on

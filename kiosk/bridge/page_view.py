@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.rows import Choice, ChoiceRows
@@ -15,7 +15,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("made by the exhibit")
 class PageView(QObject):
     """The page being read; the same object shows every page, one after the other."""
 

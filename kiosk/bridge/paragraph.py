@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QPointF, QRectF, Signal
+from PySide6.QtCore import Property, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -96,7 +96,7 @@ class Paragraph(QQuickPaintedItem):
             self.setImplicitHeight(top)
         self._restep()
 
-    def geometryChange(self, new: QRectF, old: QRectF) -> None:
+    def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:
         """Qt: the item has another size."""
         super().geometryChange(new, old)
         if new.width() != old.width():

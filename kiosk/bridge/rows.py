@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -114,7 +114,6 @@ class Choice:
 
 
 @QmlElement
-@QmlUncreatable("made by the exhibit")
 class DoorRows(Rows):
     """The five doors."""
 
@@ -122,7 +121,6 @@ class DoorRows(Rows):
 
 
 @QmlElement
-@QmlUncreatable("made by the exhibit")
 class ItemRows(Rows):
     """The entries of a figure."""
 
@@ -130,7 +128,6 @@ class ItemRows(Rows):
 
 
 @QmlElement
-@QmlUncreatable("made by the exhibit")
 class ChoiceRows(Rows):
     """Things to choose from."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.core.display import Profile
 
@@ -12,7 +12,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("made by the exhibit")
 class Sizes(QObject):
     """Pixels per design unit and per millimetre, of a picture that fills the profile's screen."""
 

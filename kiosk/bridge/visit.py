@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.card_view import Card, CardView, make_card, sources_markup
 from kiosk.bridge.page_view import PageView
@@ -22,7 +22,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("made by the exhibit")
 class Visit(QObject):
     """One exhibit and one visitor. Holds the state machine and shows its state."""
 
@@ -110,6 +109,7 @@ class Visit(QObject):
     def _show(self, before: State | None) -> None:
         state, edition = self._state, self.edition
         language_changed = before is None or before.language != state.language
+        moved = before is None or (before.panel, before.page) != (state.panel, state.page)
         if language_changed:
             self._doors.replace(_doors(edition))
         self._languages.replace(
@@ -118,9 +118,8 @@ class Visit(QObject):
                 for lang in self._exhibit.offered
             )
         )
-        place = (state.panel, state.page)
-        if edition.panels and (language_changed or place != (before.panel, before.page)):
-            self._page.show(edition, *place)
+        if edition.panels and (language_changed or moved):
+            self._page.show(edition, state.panel, state.page)
         count = self._context.tour.pages[state.panel] if self._context.tour.pages else 0
         self._marks.replace(
             tuple(Choice(str(i), str(i + 1), i == state.page, state.language) for i in range(count))

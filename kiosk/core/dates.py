@@ -95,7 +95,8 @@ def write_date(
         return lead + ".".join([f"{when.day:02}", *digits] if when.day else digits)
     if not when.day:
         return f"{lead}{table.months_alone.split()[when.month - 1]}{NBSP}{when.year}"
-    return f"{lead}{when.day}{NBSP}{table.months.split()[when.month - 1]}{NBSP}{when.year}"
+    months = table.months_short if short else table.months
+    return f"{lead}{when.day}{NBSP}{months.split()[when.month - 1]}{NBSP}{when.year}"
 
 
 def write_number(value: float, language: str, *, about: bool = False) -> str:

@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk.Bridge
 import Kiosk.Theme
 
 // A picture, its caption and its credit line under it.

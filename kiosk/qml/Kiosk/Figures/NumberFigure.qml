@@ -1,5 +1,5 @@
+pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Bridge
 import Kiosk.Parts
 import Kiosk.Theme
 

@@ -13,7 +13,7 @@ FigureBody {
     readonly property real gap: Theme.du(48)
     readonly property real numberSize: Theme.title(count > 2 || width < Theme.du(1000) ? 76 : 112)
     // Fixed, because the widths of the columns follow from the height that is left.
-    readonly property int labelLines: count > 2 || width < Theme.type(1000) ? 3 : 2
+    readonly property int labelLines: width < Theme.type(1000) ? (count > 2 ? 5 : 3) : count > 2 ? 3 : 2
     readonly property real headHeight: numberSize * 1.04 + labelLines * Theme.type(30) * 1.3 + Theme.du(26)
     readonly property real bodyHeight: height - headHeight
     readonly property bool isBar: unit === "bar"
@@ -34,7 +34,7 @@ FigureBody {
         id: heads
 
         readonly property real tallest: {
-            let tallest = 0;
+            let tallest = Math.min(0, root.figure.revision);
             for (let i = 0; i < headRepeater.count; ++i)
                 tallest = Math.max(tallest, (headRepeater.itemAt(i) as Item)?.implicitHeight ?? 0);
             return tallest;

@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk.Bridge
 import Kiosk.Parts
 import Kiosk.Theme
 

@@ -9,7 +9,7 @@ import Kiosk.Theme
 FigureBody {
     id: root
 
-    readonly property real rowHeight: Theme.type(30) * 1.45
+    readonly property real rowHeight: Theme.type(30) * 1.35
     readonly property real headRoom: Theme.du(14)
     readonly property bool hangs: stairs.fits && width > Theme.du(1100)
 
@@ -89,7 +89,7 @@ FigureBody {
         readonly property real spare: root.height - Theme.du(20) - wordsHeight
         readonly property real gap: Math.max(Theme.du(4), Math.min(Theme.du(36), spare / Math.max(1, rows.count - 1)))
         readonly property real wordsHeight: {
-            let sum = 0;
+            let sum = Math.min(0, root.figure.revision);
             for (let i = 0; i < rows.count; ++i)
                 sum += (rows.itemAt(i) as Item)?.implicitHeight ?? 0;
             return sum;

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Bridge
 import Kiosk.Parts
-import Kiosk.Theme
 
 // What the check says, beside the page it speaks of. For the curator's desk, with a mouse.
 Rectangle {

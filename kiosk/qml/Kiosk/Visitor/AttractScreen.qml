@@ -110,7 +110,7 @@ Item {
         Prose {
             x: root.margin
             y: (root.tall ? points.y : root.horizon) - height - Theme.du(root.tall ? 24 : 40)
-            width: root.tall ? root.width - 2 * root.margin : root.width * 0.42
+            width: root.tall ? root.width - 2 * root.margin : points.x - x - Theme.du(48)
             serif: false
             markup: root.visit.placeLine
             color: Theme.felt

@@ -13,6 +13,7 @@ Pressable {
     required property string landscape
     required property string drawing
     property bool tall: false
+    property real titleSize: Theme.title(56)
     property bool first: true
     property real horizonY: height * 0.73
     readonly property bool inverse: landscape === "iron"
@@ -68,14 +69,14 @@ Pressable {
         role: "heading"
         serif: true
         color: root.ink
-        size: Math.min(Theme.title(56), root.tall ? 1e4 : root.width / 6.2)
+        size: root.titleSize
         tight: true
     }
     Prose {
         id: phrasing
 
         x: heading.x
-        y: root.tall ? heading.y + heading.height + Theme.du(6) : number.y + number.height + Theme.title(56) * 2.2 + Theme.du(20)
+        y: root.tall ? heading.y + heading.height + Theme.du(6) : number.y + number.height + root.titleSize * 2.2 + Theme.du(24)
         width: heading.width
         markup: root.phrase
         language: root.language

@@ -13,6 +13,32 @@ Item {
     readonly property real margin: tall ? Math.min(Theme.du(64), width * 0.06) : Math.min(Theme.du(40), width * 0.03)
     readonly property real headHeight: tall ? title.height + intro.height + authors.height + Theme.du(120) : Math.max(Theme.du(168), Math.max(title.height, intro.height) + Theme.du(48))
 
+    // One size for all five titles: the longest word of them must fit its door.
+    readonly property real doorTitleSize: {
+        let widest = visit.language === "" ? 0 : 1;
+        for (let i = 0; i < measures.count; ++i)
+            widest = Math.max(widest, (measures.itemAt(i) as Text)?.implicitWidth ?? 1);
+        const room = (tall ? width * 0.6 : width / doors.count) - Theme.du(tall ? 0 : 64);
+        return Math.min(Theme.title(56), 100 * room / widest);
+    }
+
+    Repeater {
+        id: measures
+
+        model: root.visit.doors
+
+        Text {
+            id: measure
+
+            required property string title
+
+            visible: false
+            textFormat: Text.PlainText
+            text: measure.title.split(" ").reduce((a, b) => b.length > a.length ? b : a, "")
+            font.family: Theme.serif
+            font.pixelSize: 100
+        }
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.ink
@@ -75,6 +101,7 @@ Item {
                 required language
 
                 tall: root.tall
+                titleSize: root.doorTitleSize
                 first: index === 0
                 width: root.tall ? doors.width : Math.round((index + 1) * doors.width / doors.count) - Math.round(index * doors.width / doors.count)
                 height: root.tall ? doors.height / doors.count : doors.height

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Bridge
-import Kiosk.Parts
 import Kiosk.Theme
 
 // Navigation, at the same place on every page: Home and panels left, language and access right.
