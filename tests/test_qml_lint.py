@@ -16,6 +16,7 @@ import subprocess
 import sys
 import sysconfig
 from pathlib import Path
+from typing import Any
 
 import PySide6
 import pytest
@@ -82,12 +83,12 @@ def is_property(node: ast.stmt) -> bool:
     return isinstance(call, ast.Call) and ast.unparse(call.func) == "Property"
 
 
-def complete(entry: dict[str, object], kind: type) -> None:
+def complete(entry: dict[str, Any], kind: type) -> None:
     """Add to a dumped class what only its meta object knows."""
     entry["object"] = issubclass(kind, QObject)
     if not issubclass(kind, QObject):
         return
-    meta: QMetaObject = kind.staticMetaObject
+    meta: QMetaObject = vars(kind)["staticMetaObject"]
     places = range(meta.propertyOffset(), meta.propertyCount())
     entry["properties"] = []
     for index, place in enumerate(places):

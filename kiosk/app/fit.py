@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 
 from kiosk.app.crawl import collisions, crawl, outside, texts
 from kiosk.app.stage import Frame, Stage
@@ -36,11 +37,9 @@ def measure(exhibit: Exhibit) -> tuple[Fault, ...]:
     for name, (width_px, height_px) in ORIENTATIONS.items():
         frame = Frame(width_px, height_px, PROFILES["24-inch"])
         stage = Stage(exhibit, frame, StillClock(), IdleRules(), still=True)
-        stage.window.show()
-        try:
+        with closing(stage):
+            stage.window.show()
             faults += _measure(stage, name)
-        finally:
-            stage.close()
     return tuple(faults)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,16 +58,16 @@ def tour(
             clock = TourClock()
             frame = Frame(width_px, height_px, profile or fitting_profile(width_px, height_px))
             stage = Stage(exhibit, frame, clock, IdleRules(), still=True)
-            stage.window.show()
             group = f"{language}-{width_px}x{height_px}"
             (out_dir / group).mkdir(parents=True, exist_ok=True)
-            states = _states(stage, clock, language, cards, text_percent, high_contrast)
-            for name in states:
-                file = f"{group}/{name}.png"
-                stage.picture().save(str(out_dir / file), b"PNG", 85)
-                shots.append(Shot(group, name, file))
-                tell(file)
-            stage.close()
+            with closing(stage):
+                stage.window.show()
+                states = _states(stage, clock, language, cards, text_percent, high_contrast)
+                for name in states:
+                    file = f"{group}/{name}.png"
+                    stage.picture().save(str(out_dir / file), quality=85)
+                    shots.append(Shot(group, name, file))
+                    tell(file)
     (out_dir / "index.html").write_text(index_page(shots), encoding="utf-8")
     return tuple(shots)
 

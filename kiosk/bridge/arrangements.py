@@ -184,6 +184,7 @@ class Columns(_Arrangement):
         self._largest_pitch = 4.4
         self._pitch = 4.0
         self._columns = ColumnRows(self)
+        self._revision = 0
 
     def _arrange(self) -> None:
         figure = self._figure
@@ -218,6 +219,7 @@ class Columns(_Arrangement):
             )
             left += width + self._gap
         self._columns.replace(tuple(rows))
+        self._revision += 1
         self.arranged.emit()
 
     def _naturals(self, unit: Unit, counts: tuple[int, ...]) -> tuple[float, ...]:
@@ -257,5 +259,6 @@ class Columns(_Arrangement):
     largestPitchChanged = Signal()
     largestPitch = Property(float, reader("_largest_pitch"), writer("_largest_pitch", "largestPitchChanged", "_arrange"), notify=largestPitchChanged)
     pitch = Property(float, reader("_pitch"), notify=arranged)
+    revision = Property(int, reader("_revision"), notify=arranged)
     columns = Property(ColumnRows, reader("_columns"), constant=True)
     # fmt: on

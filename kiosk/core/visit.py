@@ -6,6 +6,7 @@ Time enters only in `Ticked`; every other event happens at the time of the last 
 from __future__ import annotations
 
 import dataclasses
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -31,6 +32,8 @@ class Layer(StrEnum):
 
 
 TEXT_SIZES = (100, 150, 200)
+# Between two ticks of a running machine never so much time goes by.
+CLOCK_JUMP_S = 3_600.0
 
 
 @dataclass(frozen=True)
@@ -267,14 +270,19 @@ def step(context: Context, state: State, event: Event) -> State:
         case TouchBegan(fingers):
             if state.screen is Screen.ATTRACT:
                 return _wake(state, fingers)
-            return _touched(replace(state, fingers=fingers))
+            # Like the touch that wakes, one that answers the warning does nothing else.
+            woken_s = state.now_s if state.warning else state.woken_s
+            return _touched(replace(state, fingers=max(0, fingers), woken_s=woken_s))
+    if state.screen is Screen.ATTRACT:
+        return state
+    match event:
         case TouchMoved():
             return _touched(state)
         case TouchEnded(fingers):
-            return _touched(replace(state, fingers=fingers))
+            return _touched(replace(state, fingers=max(0, fingers)))
         case Measured(words, steps, layer_steps):
             return _measured(state, words, steps, layer_steps)
-    if state.screen is Screen.ATTRACT or _shielded(context, state):
+    if _shielded(context, state):
         return state
     return _touched(_act(context, state, event))
 
@@ -304,11 +312,13 @@ def warning_left_s(context: Context, state: State) -> float:
 
 
 def _wake(state: State, fingers: int) -> State:
-    return replace(_touched(state), screen=Screen.HOME, fingers=fingers, woken_s=state.now_s)
+    return replace(
+        _touched(state), screen=Screen.HOME, fingers=max(0, fingers), woken_s=state.now_s
+    )
 
 
 def _shielded(context: Context, state: State) -> bool:
-    return state.now_s - state.woken_s < context.idle.wake_shield_s
+    return 0 <= state.now_s - state.woken_s < context.idle.wake_shield_s
 
 
 def _touched(state: State) -> State:
@@ -316,9 +326,14 @@ def _touched(state: State) -> State:
 
 
 def _tick(context: Context, state: State, now_s: float) -> State:
+    if not math.isfinite(now_s):
+        return state
     # A clock that was set back must not freeze the visit: time starts again from here.
     if now_s < state.now_s:
         state = replace(state, touched_s=now_s, woken_s=-1e9, warned_s=now_s)
+    # Nor may one that jumped ahead eat up a warning that nobody has seen.
+    if state.warning and now_s - state.now_s >= CLOCK_JUMP_S:
+        state = replace(state, warned_s=now_s)
     state = replace(state, now_s=now_s)
     if state.screen is Screen.ATTRACT:
         return replace(state, touched_s=now_s)
@@ -340,7 +355,7 @@ def _measured(state: State, words: int, steps: int, layer_steps: int) -> State:
     steps, layer_steps = max(1, steps), max(1, layer_steps)
     return replace(
         state,
-        words=words if state.screen is not Screen.ATTRACT else 0,
+        words=max(0, words),
         steps=steps,
         step=min(state.step, steps - 1),
         layer_steps=layer_steps,
@@ -376,11 +391,11 @@ def _act(context: Context, state: State, event: Event) -> State:
             return _advance(context.tour, state, +1)
         case BackChosen():
             return _advance(context.tour, state, -1)
-        case PageTurned(by) if state.layer is Layer.NONE:
+        case PageTurned(by) if by in (-1, 1) and state.layer is Layer.NONE:
             return _turn(context.tour, state, by)
-        case StepChosen(by):
+        case StepChosen(by) if by in (-1, 1):
             return _scroll(state, by)
-        case LayerOpened(layer, item):
+        case LayerOpened(layer, item) if layer is not Layer.NONE:
             return replace(state, layer=layer, item=item, layer_step=0, layer_steps=1)
         case LayerClosed():
             return replace(state, layer=Layer.NONE, item="", layer_step=0, layer_steps=1)

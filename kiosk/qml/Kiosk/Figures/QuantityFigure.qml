@@ -34,7 +34,7 @@ FigureBody {
         id: heads
 
         readonly property real tallest: {
-            let tallest = Math.min(0, root.figure.revision);
+            let tallest = Math.min(0, columns.revision);
             for (let i = 0; i < headRepeater.count; ++i)
                 tallest = Math.max(tallest, (headRepeater.itemAt(i) as Item)?.implicitHeight ?? 0);
             return tallest;

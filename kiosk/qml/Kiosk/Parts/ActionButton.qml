@@ -11,7 +11,7 @@ Pressable {
     property bool bold: filled
     property string arrow: ""
     property real typeUnits: 32
-    readonly property bool inverted: filled !== pressed
+    readonly property bool inverted: live && filled !== pressed
 
     implicitHeight: Math.max(Theme.target(72), Theme.type(typeUnits) * 1.9)
     implicitWidth: Math.max(Theme.target(72), row.implicitWidth + Theme.du(56))

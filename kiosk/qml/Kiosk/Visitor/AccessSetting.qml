@@ -3,7 +3,7 @@ import Kiosk.Parts
 import Kiosk.Theme
 
 // One setting: its name, its values, one line on what it does.
-Column {
+Grid {
     id: root
 
     required property string name
@@ -14,11 +14,19 @@ Column {
     property int chosen: 0
     property string language: ""
 
+    // Name and values side by side where the text is large.
+    property bool beside: false
+    readonly property real choicesWidth: beside ? width * 0.62 : width
+
     signal picked(index: int)
 
-    spacing: Theme.du(12)
+    columns: beside ? 2 : 1
+    columnSpacing: Theme.du(24)
+    rowSpacing: Theme.du(12)
+    verticalItemAlignment: Grid.AlignVCenter
 
     Words {
+        width: root.beside ? root.width - root.choicesWidth - Theme.du(24) : implicitWidth
         text: root.name
         language: root.language
         color: Theme.sheetText
@@ -26,7 +34,7 @@ Column {
         size: Theme.type(34)
     }
     Choices {
-        width: root.width
+        width: root.choicesWidth
         height: Math.max(Theme.target(88), Theme.type(48) * 1.5)
         values: root.values
         chosen: root.chosen
@@ -35,6 +43,7 @@ Column {
         onPicked: index => root.picked(index)
     }
     Words {
+        visible: !root.beside
         width: root.width
         text: root.hint
         language: root.language

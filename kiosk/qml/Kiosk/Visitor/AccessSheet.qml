@@ -9,6 +9,7 @@ CardPlate {
 
     required property Visit visit
     readonly property bool narrow: width < Theme.type(1300)
+    readonly property bool beside: narrow && width > height
     readonly property real pad: Math.min(Theme.du(96), width * 0.05)
     readonly property real cell: narrow ? width - 2 * pad : (width - 2 * pad - 2 * Theme.du(48)) / 3
     readonly property list<int> sizes: [100, 150, 200]
@@ -59,6 +60,7 @@ CardPlate {
 
         AccessSetting {
             width: root.cell
+            beside: root.beside
             language: root.visit.language
             name: qsTr("Text size")
             hint: qsTr("100, 150 or 200 per cent")
@@ -70,6 +72,7 @@ CardPlate {
         }
         AccessSetting {
             width: root.cell
+            beside: root.beside
             language: root.visit.language
             name: qsTr("Contrast")
             hint: qsTr("High: white on black")
@@ -79,6 +82,7 @@ CardPlate {
         }
         AccessSetting {
             width: root.cell
+            beside: root.beside
             language: root.visit.language
             name: qsTr("Calm motion")
             hint: qsTr("Nothing slides or moves by itself")

@@ -16,6 +16,8 @@ Pressable {
     property real titleSize: Theme.title(56)
     property bool first: true
     property real horizonY: height * 0.73
+    readonly property bool roomForPhrase: Theme.du(38) + heading.height + phrasing.textHeight <= height
+    readonly property real horizon: tall && phrasing.visible ? Math.min(height - Theme.du(8), Math.max(horizonY, phrasing.y + phrasing.height + Theme.du(10))) : horizonY
     readonly property bool inverse: landscape === "iron"
     readonly property color ink: Theme.words(landscape)
     readonly property real pad: tall ? Math.min(Theme.du(64), width * 0.06) : Theme.du(Math.min(40, 40 * width / Theme.du(384)))
@@ -29,14 +31,14 @@ Pressable {
         color: root.inverse && !Theme.highContrast ? Theme.iron : Theme.sky(root.landscape)
     }
     Rectangle {
-        y: root.horizonY
+        y: root.horizon
         width: parent.width
         height: parent.height - y
         color: root.inverse && !Theme.highContrast ? Theme.slate : Theme.ground(root.landscape)
     }
     Rectangle {
         visible: Theme.highContrast && root.landscape !== "ink"
-        y: root.horizonY
+        y: root.horizon
         width: parent.width
         height: Theme.horizonLine
         color: "#FFFFFF"
@@ -51,7 +53,7 @@ Pressable {
         id: number
 
         x: root.pad
-        y: Theme.du(root.tall ? 30 : 44)
+        y: root.tall ? heading.y + (Math.min(heading.height, root.titleSize * 1.1) - height) / 2 : Theme.du(44)
         text: root.number
         role: ""
         color: root.ink
@@ -62,7 +64,7 @@ Pressable {
         id: heading
 
         x: root.tall ? root.pad + Theme.type(64) : root.pad
-        y: root.tall ? Theme.du(20) : number.y + number.height + Theme.du(4)
+        y: root.tall ? (root.roomForPhrase ? Theme.du(20) : (root.horizonY - height) / 2 - Theme.du(6)) : number.y + number.height + Theme.du(4)
         width: (root.tall ? root.width * 0.62 : root.width - root.pad) - (root.tall ? x : x * 0.4)
         text: root.title
         language: root.language
@@ -75,6 +77,7 @@ Pressable {
     Prose {
         id: phrasing
 
+        visible: !root.tall || root.roomForPhrase
         x: heading.x
         y: root.tall ? heading.y + heading.height + Theme.du(6) : number.y + number.height + root.titleSize * 2.2 + Theme.du(24)
         width: heading.width
@@ -86,20 +89,20 @@ Pressable {
         lineHeight: pixelSize * 1.3
     }
     DoorDrawing {
-        readonly property real room: root.horizonY - phrasing.y - phrasing.height - Theme.du(36)
+        readonly property real room: root.horizon - phrasing.y - phrasing.height - Theme.du(36)
 
-        visible: root.tall ? root.width > Theme.du(760) : room > Theme.du(70) && (root.roomy || room > Theme.du(120))
+        visible: root.tall ? root.width > Theme.type(760) : room > Theme.du(70) && (root.roomy || room > Theme.du(120))
         drawing: root.drawing
         landscape: root.landscape
         x: root.tall ? root.width - width - root.pad : root.pad
         width: root.tall ? Theme.du(300) : root.width - 2 * root.pad
-        height: root.tall ? root.horizonY * 0.72 : Math.min(Theme.du(220), room)
-        y: root.horizonY - height - (root.landscape === "ink" || root.landscape === "iron" ? Theme.du(16) : 0)
+        height: root.tall ? root.horizon * 0.72 : Math.min(Theme.du(220), room)
+        y: root.horizon - height - (root.landscape === "ink" || root.landscape === "iron" ? Theme.du(16) : 0)
     }
     Prose {
-        visible: !root.tall && y + height < root.height - Theme.du(8)
+        visible: !root.tall && root.door !== "" && y + height < root.height - Theme.du(8)
         x: root.pad
-        y: root.horizonY + Theme.du(48)
+        y: root.horizon + Theme.du(48)
         width: root.width - 1.4 * root.pad
         markup: root.door
         language: root.language

@@ -9,16 +9,22 @@ Item {
     id: root
 
     required property Visit visit
-    readonly property bool tall: height > width
+    // Large text: five rows instead of five columns, and no introduction.
+    readonly property bool tall: height > width || Theme.textPercent >= 200
+    readonly property bool large: Theme.textPercent >= 200
+    // Doors in rows where columns are too narrow for their titles.
+    readonly property bool rows: tall || width < Theme.type(1500)
+    // Narrower screens: the introduction under the title instead of beside it.
+    readonly property bool compact: !tall && width < Theme.type(1640)
     readonly property real margin: tall ? Math.min(Theme.du(64), width * 0.06) : Math.min(Theme.du(40), width * 0.03)
-    readonly property real headHeight: tall ? title.height + intro.height + authors.height + Theme.du(120) : Math.max(Theme.du(168), Math.max(title.height, intro.height) + Theme.du(48))
+    readonly property real headHeight: large ? Math.max(title.height, authors.height) + Theme.du(48) : tall ? title.height + intro.height + authors.height + Theme.du(120) : compact ? title.height + intro.height + Theme.du(72) : Math.max(Theme.du(168), Math.max(title.height, intro.height) + Theme.du(48))
 
     // One size for all five titles: the longest word of them must fit its door.
     readonly property real doorTitleSize: {
         let widest = visit.language === "" ? 0 : 1;
         for (let i = 0; i < measures.count; ++i)
             widest = Math.max(widest, (measures.itemAt(i) as Text)?.implicitWidth ?? 1);
-        const room = (tall ? width * 0.6 : width / doors.count) - Theme.du(tall ? 0 : 64);
+        const room = (rows ? width * 0.6 : width / doors.count) - Theme.du(rows ? 0 : 64);
         return Math.min(Theme.title(56), 100 * room / widest);
     }
 
@@ -47,22 +53,23 @@ Item {
         id: title
 
         x: root.margin
-        y: root.tall ? Theme.du(64) : (root.headHeight - height) / 2 - Theme.du(4)
-        width: root.tall ? root.width - 2 * x : root.width * 0.36
+        y: root.compact ? Theme.du(28) : root.tall && !root.large ? Theme.du(64) : (root.headHeight - height) / 2 - Theme.du(4)
+        width: root.large ? root.width - 3 * x - authors.width : root.tall ? root.width - 2 * x : root.compact ? authors.x - x - Theme.du(24) : root.width * 0.36
         text: root.visit.title
         language: root.visit.language
         role: "heading"
         serif: true
         color: Theme.felt
-        size: Math.min(Theme.title(root.tall ? 108 : 72), width / (root.tall ? 6.6 : 8))
+        size: Math.min(Theme.title(root.large ? 60 : root.tall ? 108 : 72), width / (root.tall ? 6.6 : 8))
         tight: true
     }
     Prose {
         id: intro
 
-        x: root.tall ? root.margin : root.width * 0.385
-        y: root.tall ? title.y + title.height + Theme.du(16) : (root.headHeight - height) / 2
-        width: root.tall ? root.width - 2 * root.margin : root.width - x - root.margin - authors.width - Theme.du(40)
+        visible: !root.large
+        x: root.tall || root.compact ? root.margin : root.width * 0.385
+        y: root.tall || root.compact ? title.y + title.height + Theme.du(16) : (root.headHeight - height) / 2
+        width: root.tall || root.compact ? root.width - 2 * root.margin : root.width - x - root.margin - authors.width - Theme.du(40)
         markup: root.visit.intro
         language: root.visit.language
         serif: false
@@ -78,8 +85,8 @@ Item {
         ink: Theme.felt
         paper: Theme.ink
         typeUnits: 30
-        x: root.tall ? root.margin : root.width - width - root.margin
-        y: root.tall ? intro.y + intro.height + Theme.du(24) : (root.headHeight - height) / 2
+        x: root.tall && !root.large ? root.margin : root.width - width - root.margin
+        y: root.tall && !root.large ? intro.y + intro.height + Theme.du(24) : root.compact ? title.y + (title.height - height) / 2 : (root.headHeight - height) / 2
         onActivated: root.visit.openSources()
     }
     Grid {
@@ -90,7 +97,7 @@ Item {
         y: root.headHeight
         width: parent.width
         height: parent.height - y
-        columns: root.tall ? 1 : count
+        columns: root.rows ? 1 : count
 
         Repeater {
             model: root.visit.doors
@@ -100,12 +107,12 @@ Item {
                 required property int place
                 required language
 
-                tall: root.tall
+                tall: root.rows
                 titleSize: root.doorTitleSize
                 first: index === 0
-                width: root.tall ? doors.width : Math.round((index + 1) * doors.width / doors.count) - Math.round(index * doors.width / doors.count)
-                height: root.tall ? doors.height / doors.count : doors.height
-                horizonY: root.tall ? height * 0.79 : doors.height * 0.73
+                width: root.rows ? doors.width : Math.round((index + 1) * doors.width / doors.count) - Math.round(index * doors.width / doors.count)
+                height: root.rows ? doors.height / doors.count : doors.height
+                horizonY: root.rows ? height * (root.tall && !root.large ? 0.79 : 0.9) : doors.height * 0.73
                 onActivated: root.visit.openPanel(place)
             }
         }

@@ -15,7 +15,7 @@ Item {
     readonly property bool marked: Theme.textPercent < 200 && marksWidth <= (tall ? width - 2 * margin : width * 0.55)
     readonly property real marksWidth: visit.pageMarks.count * (Theme.target(56) + Theme.gap(12))
 
-    implicitHeight: Theme.du(100) * (Theme.textPercent >= 150 ? 1.15 : 1) + (marked && tall ? Theme.target(56) : 0)
+    implicitHeight: Theme.du(60) + Theme.type(30) * 1.3 + (marked && tall ? Theme.target(56) : 0)
 
     Words {
         id: number

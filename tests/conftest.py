@@ -1,0 +1,22 @@
+"""Where every test draws: nowhere, unless KIOSK_TEST_DISPLAY asks for the display there is."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+if not os.environ.get("KIOSK_TEST_DISPLAY"):
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+os.environ.setdefault("QSG_RENDER_LOOP", "basic")
+_state = tempfile.TemporaryDirectory(prefix="kiosk-tests-")
+os.environ["KIOSK_STATE"] = _state.name
+
+import pytest  # noqa: E402
+from PySide6.QtGui import QGuiApplication  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """Qt Quick needs no widgets."""
+    return QGuiApplication
