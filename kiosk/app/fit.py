@@ -7,11 +7,12 @@ from contextlib import closing
 
 from kiosk.app.crawl import collisions, crawl, outside, texts
 from kiosk.app.stage import Frame, Stage
-from kiosk.core import visit
+from kiosk.core import events
 from kiosk.core.display import PROFILES
+from kiosk.core.events import PanelChosen
 from kiosk.core.exhibit import Exhibit, Page, Panel
 from kiosk.core.faults import Fault
-from kiosk.core.visit import IdleRules, PanelChosen
+from kiosk.core.idle import IdleRules
 
 ORIENTATIONS = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
 
@@ -88,6 +89,6 @@ def faults_of_page(
 
 def wake(stage: Stage) -> None:
     """Bring the stage from attract to home, past the shield of the first touch."""
-    stage.visit.send(visit.TouchBegan(1))
-    stage.visit.send(visit.TouchEnded(0))
+    stage.visit.send(events.TouchBegan(1))
+    stage.visit.send(events.TouchEnded(0))
     stage.visit.forget_shield()

@@ -12,8 +12,9 @@ from kiosk.app.fit import faults_of_page
 from kiosk.app.run import Wish, frame_of, settings_of
 from kiosk.app.stage import Frame, Stage, application, prepare_qt
 from kiosk.bridge.faults_view import FaultsView
+from kiosk.core.events import Screen
 from kiosk.core.faults import Fault, KioskError
-from kiosk.core.visit import IdleRules, Screen
+from kiosk.core.idle import IdleRules
 from kiosk.store.check import check
 from kiosk.store.content import load
 from kiosk.system.clock import MonotonicClock

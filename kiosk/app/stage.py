@@ -21,8 +21,8 @@ from kiosk.bridge.visit import Visit
 from kiosk.core.display import Profile
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import Fault, KioskError
+from kiosk.core.idle import IdleRules
 from kiosk.core.ports import Clock
-from kiosk.core.visit import IdleRules
 from kiosk.system import places
 from kiosk.system.translations import InterfaceWords
 

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from kiosk.app.fit import StillClock, wake
 from kiosk.app.stage import Frame, Stage, application
-from kiosk.core import visit
+from kiosk.core import events
 from kiosk.core.display import Profile, fitting_profile
+from kiosk.core.events import Layer
 from kiosk.core.exhibit import Exhibit
-from kiosk.core.visit import IdleRules, Layer
+from kiosk.core.idle import IdleRules
 
 Told = Callable[[str], None]
 
@@ -96,7 +97,7 @@ def _states(
     for place, panel in enumerate(v.edition.panels):
         for number, page in enumerate(panel.pages):
             name = f"{place + 1}{number:02}-{panel.id}-{page.id}"
-            v.send(visit.PanelChosen(place, number))
+            v.send(events.PanelChosen(place, number))
             yield from _steps(stage, name)
             if cards:
                 yield from _cards(stage, name)

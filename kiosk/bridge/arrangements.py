@@ -10,11 +10,11 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.figure_view import FigureView
-from kiosk.bridge.paragraph import SANS
 from kiosk.bridge.properties import reader, writer
 from kiosk.bridge.rows import Item, Rows
+from kiosk.bridge.typesetting import SANS
 from kiosk.core import encoding, layout
-from kiosk.core.exhibit import FigureKind, Unit
+from kiosk.core.figures import FigureKind, Unit
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

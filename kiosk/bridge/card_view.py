@@ -18,8 +18,10 @@ from kiosk.core.encoding import (
     heading,
     labelled,
 )
-from kiosk.core.exhibit import Citation, Edition, Exhibit, Grade, Page, Source
-from kiosk.core.visit import Layer, State
+from kiosk.core.events import Layer
+from kiosk.core.exhibit import Edition, Exhibit, Grade, Page, Source
+from kiosk.core.prose import Citation
+from kiosk.core.visit import State
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

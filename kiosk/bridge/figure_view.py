@@ -11,7 +11,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.bridge.rows import Item, ItemRows
 from kiosk.core.dates import write_date, write_number
 from kiosk.core.encoding import END, PARAGRAPH, STRONG, encode
-from kiosk.core.exhibit import Citation, Entry, Figure, FigureKind, Unit
+from kiosk.core.figures import Entry, Figure, FigureKind, Unit
+from kiosk.core.prose import Citation
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

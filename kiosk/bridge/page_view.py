@@ -8,7 +8,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.rows import Choice, ChoiceRows
 from kiosk.core.encoding import encode, encode_all
-from kiosk.core.exhibit import Citation, Edition, Page, Panel
+from kiosk.core.exhibit import Edition, Page, Panel
+from kiosk.core.prose import Citation
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
 
 from kiosk.bridge.visit import Visit
-from kiosk.core.visit import Screen, TouchBegan, TouchEnded, TouchMoved
+from kiosk.core.events import Screen, TouchBegan, TouchEnded, TouchMoved
 
 _RELEASED = QEventPoint.State.Released
 _PRESSED = QEventPoint.State.Pressed
@@ -19,6 +19,7 @@ class TouchWatch(QObject):
     def __init__(self, visit: Visit, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._visit = visit
+        self._answering = False
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Qt: see every event of the window; True keeps it from the screen."""
@@ -37,6 +38,7 @@ class TouchWatch(QObject):
                 moved=any(point.state() == _MOVED for point in points),
             )
         if kind == QEvent.Type.TouchCancel:
+            self._answering = False
             self._visit.send(TouchEnded(0))
             return False
         if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
@@ -49,6 +51,8 @@ class TouchWatch(QObject):
 
     def _touch(self, down: int, *, pressed: bool, moved: bool) -> bool:
         state = self._visit.state
+        if self._answering or (pressed and state.warning):
+            return self._answer(down, pressed=pressed)
         asleep = state.screen is Screen.ATTRACT
         if pressed:
             self._visit.send(TouchBegan(down))
@@ -57,3 +61,17 @@ class TouchWatch(QObject):
         elif moved:
             self._visit.send(TouchMoved())
         return pressed and (asleep or self._visit.shielded())
+
+    def _answer(self, down: int, *, pressed: bool) -> bool:
+        """Leave the warning on screen until the touch ends, so that its buttons can act."""
+        if pressed:
+            self._visit.restart_warning()
+        self._answering = down > 0
+        if not down:
+            QTimer.singleShot(0, self._answered)
+        return False
+
+    def _answered(self) -> None:
+        """A touch that met no button of the warning answers it all the same."""
+        if self._visit.state.warning:
+            self._visit.send(TouchBegan(0))

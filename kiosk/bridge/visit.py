@@ -9,13 +9,16 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.card_view import Card, CardView, make_card, sources_markup
+from kiosk.bridge.home_view import HomeView
 from kiosk.bridge.page_view import PageView
-from kiosk.bridge.rows import Choice, ChoiceRows, Door, DoorRows
-from kiosk.core import visit
-from kiosk.core.encoding import encode, encode_all
+from kiosk.bridge.rows import Choice, ChoiceRows
+from kiosk.core import events, visit
+from kiosk.core.events import Event, Layer, Screen
 from kiosk.core.exhibit import Edition, Exhibit
+from kiosk.core.idle import IdleRules
 from kiosk.core.ports import Clock
-from kiosk.core.visit import Context, Event, Layer, Screen, State, Tour
+from kiosk.core.versions import carry_over, context_of
+from kiosk.core.visit import Context, State
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,7 +37,7 @@ class Visit(QObject):
         self,
         exhibit: Exhibit,
         clock: Clock,
-        rules: visit.IdleRules,
+        rules: IdleRules,
         use_language: Callable[[str], None],
         parent: QObject | None = None,
     ) -> None:
@@ -42,11 +45,11 @@ class Visit(QObject):
         self._exhibit = exhibit
         self._clock = clock
         self._use_language = use_language
-        self._context = _context(exhibit, rules)
+        self._context = context_of(exhibit, rules)
         self._state = self._context.cold
         self._page = PageView(self)
         self._card = CardView(self)
-        self._doors = DoorRows(self)
+        self._home = HomeView(self)
         self._languages = ChoiceRows(self)
         self._marks = ChoiceRows(self)
         use_language(self._state.language)
@@ -85,14 +88,14 @@ class Visit(QObject):
     def send(self, event: Event) -> None:
         """Let the state machine answer `event`, at the time of the clock."""
         before = self._state
-        after = visit.step(self._context, before, visit.Ticked(self._clock.now_s()))
+        after = visit.step(self._context, before, events.Ticked(self._clock.now_s()))
         after = visit.step(self._context, after, event)
         if after == before:
             return
         self._state = after
         if before.language != after.language:
             self._use_language(after.language)
-        if _seen(before) != _seen(after):
+        if visit.dump(before) != visit.dump(after):
             self._show(before)
             self.changed.emit()
         self.ticked.emit()
@@ -104,14 +107,14 @@ class Visit(QObject):
     @Slot()
     def tick(self) -> None:
         """Let time pass: called by a timer while somebody is there."""
-        self.send(visit.Ticked(self._clock.now_s()))
+        self.send(events.Ticked(self._clock.now_s()))
 
     def _show(self, before: State | None) -> None:
         state, edition = self._state, self.edition
         language_changed = before is None or before.language != state.language
         moved = before is None or (before.panel, before.page) != (state.panel, state.page)
         if language_changed:
-            self._doors.replace(_doors(edition))
+            self._home.show(self._exhibit, edition)
         self._languages.replace(
             tuple(
                 Choice(lang.code, lang.name, lang.code == state.language, lang.code)
@@ -138,25 +141,16 @@ class Visit(QObject):
         """Act at once after waking: for tools that need no protection from an accident."""
         self._state = visit.replace(self._state, woken_s=-1e9)
 
+    def restart_warning(self) -> None:
+        """Let the warning last its whole time again: a finger is about to answer it."""
+        self._state = visit.replace(self._state, warned_s=self._clock.now_s())
+        self.ticked.emit()
+
     def adopt(self, exhibit: Exhibit) -> None:
         """Show another version of the exhibit, at the same place if it still exists."""
-        before, panels = self._state, self.edition.panels
-        here = panels[before.panel].id if panels else ""
+        self._state = carry_over(self._state, self.edition, exhibit)
         self._exhibit = exhibit
-        self._context = _context(exhibit, self._context.idle)
-        codes = self._context.tour.languages
-        language = before.language if before.language in codes else codes[0]
-        now = exhibit.editions[language].panels
-        place = next((i for i, p in enumerate(now) if p.id == here), 0)
-        page = min(before.page, len(now[place].pages) - 1) if now else 0
-        lost = before.screen is Screen.PANEL and (not now or now[place].id != here)
-        self._state = visit.replace(
-            before,
-            language=language,
-            panel=place,
-            page=0 if lost else page,
-            screen=Screen.HOME if lost else before.screen,
-        )
+        self._context = context_of(exhibit, self._context.idle)
         self._show(None)
         self.changed.emit()
 
@@ -177,104 +171,94 @@ class Visit(QObject):
     @Slot(int, int)
     def reportSteps(self, steps: int, layer_steps: int) -> None:
         """The screen tells how many steps its text and the open card's text need."""
-        self.send(visit.Measured(self.words_on_screen(), steps, layer_steps))
+        self.send(events.Measured(self.words_on_screen(), steps, layer_steps))
 
     @Slot()
     def goHome(self) -> None:
         """Home was chosen."""
-        self.send(visit.HomeChosen())
+        self.send(events.HomeChosen())
 
     @Slot(int)
     def openPanel(self, panel: int) -> None:
         """A door was chosen."""
-        self.send(visit.PanelChosen(panel))
+        self.send(events.PanelChosen(panel))
 
     @Slot(int)
     def openPage(self, page: int) -> None:
         """A page mark was chosen."""
-        self.send(visit.PanelChosen(self._state.panel, page))
+        self.send(events.PanelChosen(self._state.panel, page))
 
     @Slot()
     def goOn(self) -> None:
         """Next was chosen."""
-        self.send(visit.NextChosen())
+        self.send(events.NextChosen())
 
     @Slot()
     def goBack(self) -> None:
         """Back was chosen."""
-        self.send(visit.BackChosen())
+        self.send(events.BackChosen())
 
     @Slot(int)
     def turnPage(self, by: int) -> None:
         """The page was swiped."""
-        self.send(visit.PageTurned(by))
+        self.send(events.PageTurned(by))
 
     @Slot(int)
     def scroll(self, by: int) -> None:
         """Up or Down was chosen."""
-        self.send(visit.StepChosen(by))
+        self.send(events.StepChosen(by))
 
     @Slot(str, str)
     def openLayer(self, layer: str, item: str) -> None:
         """A card or sheet was asked for."""
-        self.send(visit.LayerOpened(Layer(layer), item))
+        self.send(events.LayerOpened(Layer(layer), item))
 
     @Slot()
     def closeLayer(self) -> None:
         """The card or sheet was closed."""
-        self.send(visit.LayerClosed())
+        self.send(events.LayerClosed())
 
     @Slot()
     def openSources(self) -> None:
         """Sources and authors was chosen."""
-        self.send(visit.SourcesChosen())
+        self.send(events.SourcesChosen())
 
     @Slot()
     def toggleFigure(self) -> None:
         """Figure, or text, was chosen."""
-        self.send(visit.FigureToggled())
+        self.send(events.FigureToggled())
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
         """A language was chosen."""
-        self.send(visit.LanguageChosen(code))
+        self.send(events.LanguageChosen(code))
 
     @Slot(int)
     def chooseTextSize(self, percent: int) -> None:
         """A text size was chosen."""
-        self.send(visit.TextSizeChosen(percent))
+        self.send(events.TextSizeChosen(percent))
 
     @Slot(bool)
     def chooseContrast(self, high: bool) -> None:
         """A contrast was chosen."""
-        self.send(visit.ContrastChosen(high))
+        self.send(events.ContrastChosen(high))
 
     @Slot(bool)
     def chooseCalm(self, calm: bool) -> None:
         """Calm motion was chosen, or not."""
-        self.send(visit.MotionChosen(calm))
+        self.send(events.MotionChosen(calm))
 
     @Slot()
     def startAgain(self) -> None:
         """The visitor ended the visit."""
-        self.send(visit.StartAgainChosen())
+        self.send(events.StartAgainChosen())
 
     @Slot()
     def keepReading(self) -> None:
         """The visitor is still there."""
-        self.send(visit.TouchMoved())
+        self.send(events.TouchMoved())
 
-    def _home(self, name: str) -> str:
-        return encode(self.edition.home.label(name))
-
-    def _titles(self) -> list[str]:
-        return [e.home.title.plain for e in self._exhibit.editions.values() if e.offered]
-
-    def _invitations(self) -> list[str]:
-        editions = [e for e in self._exhibit.editions.values() if e.offered]
-        return [e.home.label("touch").plain for e in editions]
-
-    def _panels_left(self) -> float:
+    def _warning_share(self) -> float:
         left = visit.warning_left_s(self._context, self._state)
         return left / self._context.idle.warning_s if self._context.idle.warning_s else 0.0
 
@@ -300,45 +284,10 @@ class Visit(QObject):
     calmMotion = Property(bool, lambda s: s._get("calm_motion"), notify=changed)
     warning = Property(bool, lambda s: s._get("warning"), notify=changed)
     secondsLeft = Property(int, _seconds_left, notify=ticked)
-    warningShare = Property(float, _panels_left, notify=ticked)
-    title = Property(str, lambda s: s.edition.home.title.plain, notify=changed)
-    titles = Property(list, _titles, notify=changed)
-    invitations = Property(list, _invitations, notify=changed)
-    placeLine = Property(str, lambda s: s._home("place"), notify=changed)
-    subtitle = Property(str, lambda s: s._home("subtitle"), notify=changed)
-    pointsLine = Property(str, lambda s: s._home("points"), notify=changed)
-    sinceLine = Property(str, lambda s: s._home("since"), notify=changed)
-    intro = Property(str, lambda s: encode_all(s.edition.home.intro), notify=changed)
-    sourcesText = Property(str, lambda s: sources_markup(s.edition), notify=changed)
+    warningShare = Property(float, _warning_share, notify=ticked)
+    home = Property(HomeView, lambda s: s._home, constant=True)
     page = Property(PageView, lambda s: s._page, constant=True)
     card = Property(CardView, lambda s: s._card, constant=True)
-    doors = Property(DoorRows, lambda s: s._doors, constant=True)
     languages = Property(ChoiceRows, lambda s: s._languages, constant=True)
     pageMarks = Property(ChoiceRows, lambda s: s._marks, constant=True)
     # fmt: on
-
-
-def _context(exhibit: Exhibit, rules: visit.IdleRules) -> Context:
-    languages = tuple(language.code for language in exhibit.offered)
-    pages = tuple(len(panel.pages) for panel in exhibit.editions[languages[0]].panels)
-    return Context(Tour(languages, pages), rules)
-
-
-def _seen(state: State) -> dict[str, object]:
-    return visit.dump(state)
-
-
-def _doors(edition: Edition) -> tuple[Door, ...]:
-    return tuple(
-        Door(
-            place=place,
-            number=str(place + 1),
-            title=panel.title.plain,
-            phrase=encode(panel.phrase),
-            door=encode(panel.door),
-            landscape=str(panel.landscape),
-            drawing=panel.drawing,
-            language=panel.title.language,
-        )
-        for place, panel in enumerate(edition.panels)
-    )

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.core.exhibit import (
-    Citation,
-    Edition,
-    Exhibit,
-    Note,
-    Page,
-    Panel,
-    Prose,
-    Source,
-)
+from kiosk.core.exhibit import Edition, Exhibit, Note, Page, Panel, Source
+from kiosk.core.prose import Citation, Prose
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,10 @@ _DIGITS = _Calendar("", "", "", "~", "~", NBSP, 10_000, ",")
 def write_date(
     when: PartialDate, language: str, *, about: bool = False, short: bool = False
 ) -> str:
-    """Write a date as a label of `language`: “28 December 1943”, «декабрь 1943»; short: “28 Dec”."""
+    """Write a date as a label: “28 December 1943”, «декабрь 1943»; short: “28 Dec”.
+
+    A month without a day is always written in full.
+    """
     table = _CALENDARS.get(language.split("-")[0], _DIGITS)
     lead = table.about if about else ""
     if not when.month:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kiosk.core.exhibit import Citation, Prose, Run, RunKind
+from kiosk.core.prose import Citation, Prose, Run, RunKind
 
 END = "\ue000"
 STRONG = "\ue001"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.core.dates import PartialDate
+from kiosk.core.figures import Figure
+from kiosk.core.prose import EMPTY, Citation, Prose
 
 
 class Landscape(StrEnum):
@@ -19,166 +20,12 @@ class Landscape(StrEnum):
     BRONZE = "bronze"
 
 
-class FigureKind(StrEnum):
-    """The kinds of figure that content may ask for."""
-
-    TIMELINE = "timeline"
-    QUANTITY = "quantity"
-    NUMBER = "number"
-    CHAIN = "chain"
-    LIST = "list"
-    QUOTATION = "quotation"
-    IMAGE = "image"
-
-
-class Unit(StrEnum):
-    """What one element of a quantity figure stands for."""
-
-    DOT = "dot"
-    MARK = "mark"
-    BAR = "bar"
-
-
 class Grade(StrEnum):
     """How close a source stands to what it tells."""
 
     PRIMARY = "primary"
     SCHOLARLY = "scholarly"
     PRESS = "press"
-
-
-class Sensitivity(StrEnum):
-    """How strong a picture is."""
-
-    NONE = "none"
-    MODERATE = "moderate"
-    STRONG = "strong"
-
-
-class RunKind(StrEnum):
-    """What a stretch of words is."""
-
-    PLAIN = "plain"
-    STRONG = "strong"
-    EMPHASIS = "emphasis"
-    TERM = "term"
-    CITATION = "citation"
-
-
-@dataclass(frozen=True)
-class Citation:
-    """A mark behind words: the sources it names and the facts they carry."""
-
-    sources: tuple[str, ...] = ()
-    facts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Run:
-    """A stretch of words of one kind.
-
-    `target` is the glossary id of a term. `language` is set only where the words are in
-    another language than the text around them. A run of kind CITATION has no words.
-    """
-
-    text: str = ""
-    kind: RunKind = RunKind.PLAIN
-    target: str = ""
-    language: str = ""
-    citation: Citation | None = None
-
-
-@dataclass(frozen=True)
-class Prose:
-    """One paragraph, label or title in one language, with the place it came from."""
-
-    runs: tuple[Run, ...] = ()
-    language: str = ""
-    file: str = ""
-    line: int = 0
-
-    @property
-    def plain(self) -> str:
-        """The words alone."""
-        return "".join(run.text for run in self.runs).strip()
-
-    @property
-    def words(self) -> int:
-        """How many words a reader reads."""
-        return len(self.plain.split())
-
-    @property
-    def citations(self) -> tuple[Citation, ...]:
-        """The citations, in order."""
-        return tuple(run.citation for run in self.runs if run.citation is not None)
-
-    @property
-    def terms(self) -> tuple[str, ...]:
-        """The glossary ids, in order, each once."""
-        return tuple(dict.fromkeys(r.target for r in self.runs if r.kind is RunKind.TERM))
-
-    def __bool__(self) -> bool:
-        return bool(self.plain)
-
-
-EMPTY = Prose()
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One item of a figure. Values are counts of people or things, metres, years or per cent,
-    as the label says; `low` is the lower of two counts that differ."""
-
-    id: str
-    label: Prose = EMPTY
-    note: Prose = EMPTY
-    number: Prose = EMPTY
-    when: Prose = EMPTY
-    value: float | None = None
-    low: float | None = None
-    bronze: float | None = None
-    shade: float | None = None
-    date: PartialDate | None = None
-    about: bool = False
-    strong: bool = False
-
-    @property
-    def prose(self) -> tuple[Prose, ...]:
-        """Everything the entry says, in the order in which it is read."""
-        return tuple(p for p in (self.when, self.number, self.label, self.note) if p)
-
-
-@dataclass(frozen=True)
-class Media:
-    """A picture's rights and care."""
-
-    file: str
-    credit: str = ""
-    licence: str = ""
-    sensitivity: Sensitivity = Sensitivity.NONE
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A drawing of data, a quotation or a picture, with its equivalent in words."""
-
-    kind: FigureKind
-    described: Prose = EMPTY
-    entries: tuple[Entry, ...] = ()
-    unit: Unit = Unit.BAR
-    start: PartialDate | None = None
-    end: PartialDate | None = None
-    quote: Prose = EMPTY
-    by: Prose = EMPTY
-    media: Media | None = None
-    alt: Prose = EMPTY
-    caption: Prose = EMPTY
-
-    @property
-    def prose(self) -> tuple[Prose, ...]:
-        """Everything the figure prints on the screen, in reading order."""
-        own = (p for p in (self.quote, self.by, self.caption) if p)
-        return (*own, *(p for entry in self.entries for p in entry.prose))
 
 
 @dataclass(frozen=True)

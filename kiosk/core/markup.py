@@ -18,8 +18,8 @@ from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
 
 from kiosk.core import characters
-from kiosk.core.exhibit import EMPTY, Prose
 from kiosk.core.faults import Fault, Severity
+from kiosk.core.prose import EMPTY, Prose
 from kiosk.core.runs import InlineProblem, runs_of
 
 MOST_LINES = 5_000

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from kiosk.core import characters
-from kiosk.core.exhibit import Citation, Run, RunKind
+from kiosk.core.prose import Citation, Run, RunKind
 from kiosk.core.typography import set_text
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")

@@ -7,52 +7,38 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, field
 
+from kiosk.core.events import (
+    TEXT_SIZES,
+    BackChosen,
+    ContrastChosen,
+    Event,
+    FigureToggled,
+    HomeChosen,
+    LanguageChosen,
+    Layer,
+    LayerClosed,
+    LayerOpened,
+    Measured,
+    MotionChosen,
+    NextChosen,
+    PageTurned,
+    PanelChosen,
+    Screen,
+    SourcesChosen,
+    StartAgainChosen,
+    StepChosen,
+    TextSizeChosen,
+    Ticked,
+    TouchBegan,
+    TouchEnded,
+    TouchMoved,
+)
+from kiosk.core.idle import IdleRules
 
-class Screen(StrEnum):
-    """What fills the screen."""
-
-    ATTRACT = "attract"
-    HOME = "home"
-    PANEL = "panel"
-    SOURCES = "sources"
-
-
-class Layer(StrEnum):
-    """What lies over the screen, at most one at a time."""
-
-    NONE = ""
-    SOURCE = "source"
-    TERM = "term"
-    MORE = "more"
-    PANELS = "panels"
-    ACCESS = "access"
-
-
-TEXT_SIZES = (100, 150, 200)
 # Between two ticks of a running machine never so much time goes by.
 CLOCK_JUMP_S = 3_600.0
-
-
-@dataclass(frozen=True)
-class IdleRules:
-    """How long a reader may pause. Speeds are in words a minute, times in seconds."""
-
-    shortest_s: float = 90.0
-    warning_s: float = 30.0
-    reading_words_per_min: float = 110.0
-    looking_s: float = 30.0
-    large_text_extra_percent: float = 25.0
-    stuck_touch_s: float = 30.0
-    wake_shield_s: float = 0.4
-
-    def allowed_s(self, words: int, text_percent: int) -> float:
-        """Return the seconds without a touch before the warning, for so many words on screen."""
-        reading = words / self.reading_words_per_min * 60
-        slower = 1 + self.large_text_extra_percent / 100 * (text_percent - 100) / 50
-        return max(self.shortest_s, self.looking_s + reading * slower)
 
 
 @dataclass(frozen=True)
@@ -102,164 +88,12 @@ class Context:
     """What `step` knows besides the state; it does not change during a visit."""
 
     tour: Tour
-    idle: IdleRules = IdleRules()
+    idle: IdleRules = field(default_factory=IdleRules)
 
     @property
     def cold(self) -> State:
         """The state after the machine has started."""
         return State(language=self.tour.languages[0])
-
-
-@dataclass(frozen=True)
-class Ticked:
-    """The clock says `now_s`."""
-
-    now_s: float
-
-
-@dataclass(frozen=True)
-class TouchBegan:
-    """One more finger lies on the screen; `fingers` do so now."""
-
-    fingers: int = 1
-
-
-@dataclass(frozen=True)
-class TouchMoved:
-    """A finger moved."""
-
-
-@dataclass(frozen=True)
-class TouchEnded:
-    """A finger was lifted; `fingers` remain."""
-
-    fingers: int = 0
-
-
-@dataclass(frozen=True)
-class HomeChosen:
-    """The visitor asked for the home page."""
-
-
-@dataclass(frozen=True)
-class PanelChosen:
-    """The visitor opened a panel, counted from 0, on one of its pages."""
-
-    panel: int
-    page: int = 0
-
-
-@dataclass(frozen=True)
-class NextChosen:
-    """The visitor asked for what follows: the next step, else the next page, else home."""
-
-
-@dataclass(frozen=True)
-class BackChosen:
-    """The visitor asked for what came before."""
-
-
-@dataclass(frozen=True)
-class PageTurned:
-    """The visitor swiped: by +1 or -1 pages, past the remaining steps."""
-
-    by: int
-
-
-@dataclass(frozen=True)
-class StepChosen:
-    """Up (-1) or down (+1) in a text that is longer than its place."""
-
-    by: int
-
-
-@dataclass(frozen=True)
-class LayerOpened:
-    """The visitor opened a card or sheet; `item` tells which one."""
-
-    layer: Layer
-    item: str = ""
-
-
-@dataclass(frozen=True)
-class LayerClosed:
-    """The visitor closed the card or sheet."""
-
-
-@dataclass(frozen=True)
-class SourcesChosen:
-    """The visitor asked for the page of sources and authors."""
-
-
-@dataclass(frozen=True)
-class FigureToggled:
-    """The visitor asked to see the figure alone, or the text again."""
-
-
-@dataclass(frozen=True)
-class LanguageChosen:
-    """The visitor chose a language; the place is kept."""
-
-    code: str
-
-
-@dataclass(frozen=True)
-class TextSizeChosen:
-    """The visitor chose a text size in per cent."""
-
-    percent: int
-
-
-@dataclass(frozen=True)
-class ContrastChosen:
-    """The visitor chose standard or high contrast."""
-
-    high: bool
-
-
-@dataclass(frozen=True)
-class MotionChosen:
-    """The visitor chose calm motion, or not."""
-
-    calm: bool
-
-
-@dataclass(frozen=True)
-class Measured:
-    """The screen tells how many words it shows and how many steps they take."""
-
-    words: int
-    steps: int = 1
-    layer_steps: int = 1
-
-
-@dataclass(frozen=True)
-class StartAgainChosen:
-    """The visitor ended the visit."""
-
-
-Event = (
-    Ticked
-    | TouchBegan
-    | TouchMoved
-    | TouchEnded
-    | HomeChosen
-    | PanelChosen
-    | NextChosen
-    | BackChosen
-    | PageTurned
-    | StepChosen
-    | LayerOpened
-    | LayerClosed
-    | SourcesChosen
-    | FigureToggled
-    | LanguageChosen
-    | TextSizeChosen
-    | ContrastChosen
-    | MotionChosen
-    | Measured
-    | StartAgainChosen
-)
 
 
 def step(context: Context, state: State, event: Event) -> State:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from kiosk.core.exhibit import EMPTY, Prose
 from kiosk.core.faults import Fault, Severity
 from kiosk.core.markup import Document, Section
+from kiosk.core.prose import EMPTY, Prose
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.core.exhibit import Edition, Exhibit, Prose
+from kiosk.core.exhibit import Edition, Exhibit
 from kiosk.core.faults import Fault, Severity
+from kiosk.core.prose import Prose
 from kiosk.store.checks.citations import Citations
 from kiosk.store.checks.letters import check_letters
 from kiosk.store.checks.media import check_media

@@ -4,22 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.core.exhibit import (
-    EMPTY,
-    Edition,
-    Entry,
-    Exhibit,
-    Fact,
-    Figure,
-    FigureKind,
-    Home,
-    Language,
-    Note,
-    Page,
-    Panel,
-    Prose,
-    Source,
-)
+from kiosk.core.exhibit import Edition, Exhibit, Fact, Home, Language, Note, Page, Panel, Source
+from kiosk.core.figures import Entry, Figure, FigureKind
+from kiosk.core.prose import EMPTY, Prose
 from kiosk.core.words import Words
 from kiosk.store import formats
 from kiosk.store.folder import Folder

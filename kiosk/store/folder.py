@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.core.exhibit import Media, Sensitivity
 from kiosk.core.faults import Fault, Severity
+from kiosk.core.figures import Media, Sensitivity
 from kiosk.core.markup import Document, Place, parse
 from kiosk.core.words import Words, words_of
 from kiosk.store.duplicates import duplicate_entries, duplicates

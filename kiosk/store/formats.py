@@ -10,7 +10,8 @@ from typing import Annotated, Literal
 import pydantic
 from pydantic import Field, model_validator
 
-from kiosk.core.exhibit import FigureKind, Grade, Landscape, Sensitivity, Unit
+from kiosk.core.exhibit import Grade, Landscape
+from kiosk.core.figures import FigureKind, Sensitivity, Unit
 from kiosk.store.fields import LOOSE, Code, File, Id, Line, Value, When, Words, span
 
 FORMAT = 1

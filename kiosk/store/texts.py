@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.core.exhibit import Prose
 from kiosk.core.faults import Fault, Severity
+from kiosk.core.prose import Prose
 from kiosk.core.words import Words
 from kiosk.store import formats
 from kiosk.store.folder import Folder, place_of

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.characters import clean
-from kiosk.core.exhibit import Citation, Run, RunKind
 from kiosk.core.markup import MOST_CHARACTERS, Document, Place, parse
+from kiosk.core.prose import Citation, Run, RunKind
 from kiosk.core.typography import NBSP, set_text
 from kiosk.core.words import words_of
 
@@ -186,8 +186,25 @@ def test_any_text_gives_clean_words(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["[", "*a_", "- ", "> ", "- a: b\n", "# a\n\n", "`", "<a ", "![", "a [@B F] ", "\u0301\u0316",
-     "[x](#", "&#1;", "[a]{lang=", "|-", "в ", "“a"],
+    [
+        "[",
+        "*a_",
+        "- ",
+        "> ",
+        "- a: b\n",
+        "# a\n\n",
+        "`",
+        "<a ",
+        "![",
+        "a [@B F] ",
+        "\u0301\u0316",
+        "[x](#",
+        "&#1;",
+        "[a]{lang=",
+        "|-",
+        "в ",
+        "“a",
+    ],
 )
 def test_long_texts_take_time_in_proportion(piece: str) -> None:
     """A text of a megabyte takes less than 40 times the time of one of 100 kB."""

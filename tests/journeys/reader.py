@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.core.visit import Layer, Screen
+from kiosk.core.events import Layer, Screen
 from tests.journeys.visitor import Visitor
 
 WORDS = {
@@ -129,7 +129,7 @@ class Reader:
             self.closes()
             return
         for name in names:
-            self.visitor.touches(name)
+            self.visitor.touches(name, role="button")
             self.is_on_word(name)
             self.closes()
 

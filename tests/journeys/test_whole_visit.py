@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core import visit
-from kiosk.core.visit import Screen
+from kiosk.core.events import Screen
 from tests.journeys.reader import WORDS, Reader
 from tests.journeys.visitor import RULES, TICK_S, Visitor, real_exhibit, visiting
 
@@ -104,12 +104,12 @@ def test_a_visitor_may_end_the_visit_at_the_warning(visitor: Visitor) -> None:
 
 
 def test_the_next_visitor_finds_the_exhibit_as_the_first_one_did(visitor: Visitor) -> None:
-    first = visitor.stage.picture()
+    first = visitor.sees()
     visitor.wakes_the_screen()
     visitor.touches("Русский")
     Reader(visitor, "ru").tries_every_access_setting()
     falls_silent(visitor)
-    assert visitor.stage.picture() == first
+    assert visitor.sees() == first
     visitor.taps(200, 500)
     assert visitor.state.screen is Screen.HOME
     assert visitor.state.language == "en"

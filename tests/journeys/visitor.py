@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
@@ -91,9 +92,9 @@ class Visitor:
         """Return whether a live target says `words`."""
         return any(e.said == words for e in targets(self.on_top()))
 
-    def touches(self, words: str) -> None:
-        """Touch the middle of the one target that says `words`."""
-        found = [e for e in targets(self.on_top()) if e.said == words]
+    def touches(self, words: str, role: str = "") -> None:
+        """Touch the middle of the one target that says `words`, of that role if one is given."""
+        found = [e for e in targets(self.on_top()) if e.said == words and role in ("", e.role)]
         said = sorted({e.said for e in targets(self.on_top())})
         assert len(found) == 1, f"{len(found)} targets say {words!r}; there are: {said}"
         self.taps(*middle(found[0]))
@@ -141,7 +142,7 @@ class Visitor:
     def swipes(self, *path: tuple[float, float]) -> None:
         """Draw one finger along a path."""
         self.presses(path[0])
-        for (x, y), (to_x, to_y) in zip(path, path[1:], strict=False):
+        for (x, y), (to_x, to_y) in pairwise(path):
             for part in range(1, 9):
                 self.moves((x + (to_x - x) * part / 8, y + (to_y - y) * part / 8))
         self.lifts(path[-1])

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.dates import PartialDate
-from kiosk.core.exhibit import Edition, Exhibit, FigureKind, Landscape, Sensitivity, Unit
+from kiosk.core.exhibit import Edition, Exhibit, Landscape
 from kiosk.core.faults import Severity
+from kiosk.core.figures import FigureKind, Sensitivity, Unit
 from kiosk.store.content import load
 from kiosk.store.toml_lines import TomlLines
 from tests.store.small_exhibit import write_exhibit

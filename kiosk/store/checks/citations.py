@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from kiosk.core.dates import PartialDate
-from kiosk.core.exhibit import Citation, Prose
 from kiosk.core.faults import Fault, Severity
+from kiosk.core.prose import Citation, Prose
 from kiosk.store import formats
 from kiosk.store.duplicates import tables_of
 from kiosk.store.folder import Folder

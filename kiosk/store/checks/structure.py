@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kiosk.core.exhibit import Sensitivity
 from kiosk.core.faults import Fault, Severity
+from kiosk.core.figures import Sensitivity
 from kiosk.core.words import Words
 from kiosk.store import formats
 from kiosk.store.folder import NOUNS, Folder

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kiosk.core.exhibit import Prose
 from kiosk.core.faults import Fault, Severity
+from kiosk.core.prose import Prose
 from kiosk.store.folder import Folder
 from kiosk.store.texts import Text, texts
 

@@ -14,7 +14,7 @@ Window {
     readonly property string misfit: exhibit.misfit
     readonly property bool canShowFigure: exhibit.canShowFigure
 
-    title: visit.title
+    title: visit.home.title
     color: Theme.ink
     flags: Qt.Window | Qt.FramelessWindowHint
 

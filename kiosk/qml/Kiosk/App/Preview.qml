@@ -23,7 +23,7 @@ Window {
     readonly property bool canShowFigure: exhibit.canShowFigure
     readonly property real listWidth: Math.max(320, Math.min(460, contentItem.width * 0.3))
 
-    title: qsTr("Preview: %1").arg(visit.title)
+    title: qsTr("Preview: %1").arg(visit.home.title)
     width: 1500
     height: 760
     minimumWidth: 800

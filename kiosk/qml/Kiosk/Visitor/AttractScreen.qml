@@ -90,7 +90,7 @@ Item {
             spacing: Theme.du(10)
 
             Repeater {
-                model: root.visit.titles
+                model: root.visit.home.titles
 
                 Words {
                     required property int index
@@ -112,7 +112,7 @@ Item {
             y: (root.tall ? points.y : root.horizon) - height - Theme.du(root.tall ? 24 : 40)
             width: root.tall ? root.width - 2 * root.margin : points.x - x - Theme.du(48)
             serif: false
-            markup: root.visit.placeLine
+            markup: root.visit.home.placeLine
             color: Theme.felt
             lineHeight: pixelSize * 1.32
         }
@@ -126,7 +126,7 @@ Item {
             rightAligned: !root.tall
             pixelSize: Theme.type(30)
             lineHeight: pixelSize * 1.4
-            markup: root.visit.pointsLine
+            markup: root.visit.home.pointsLine
             color: Theme.mist
         }
     }
@@ -138,7 +138,7 @@ Item {
         spacing: Theme.du(48)
 
         Repeater {
-            model: root.visit.invitations
+            model: root.visit.home.invitations
 
             Words {
                 required property string modelData

@@ -31,7 +31,7 @@ Item {
     Repeater {
         id: measures
 
-        model: root.visit.doors
+        model: root.visit.home.doors
 
         Text {
             id: measure
@@ -55,7 +55,7 @@ Item {
         x: root.margin
         y: root.compact ? Theme.du(28) : root.tall && !root.large ? Theme.du(64) : (root.headHeight - height) / 2 - Theme.du(4)
         width: root.large ? root.width - 3 * x - authors.width : root.tall ? root.width - 2 * x : root.compact ? authors.x - x - Theme.du(24) : root.width * 0.36
-        text: root.visit.title
+        text: root.visit.home.title
         language: root.visit.language
         role: "heading"
         serif: true
@@ -70,7 +70,7 @@ Item {
         x: root.tall || root.compact ? root.margin : root.width * 0.385
         y: root.tall || root.compact ? title.y + title.height + Theme.du(16) : (root.headHeight - height) / 2
         width: root.tall || root.compact ? root.width - 2 * root.margin : root.width - x - root.margin - authors.width - Theme.du(40)
-        markup: root.visit.intro
+        markup: root.visit.home.intro
         language: root.visit.language
         serif: false
         pixelSize: Theme.type(root.tall ? 32 : 30)
@@ -92,7 +92,7 @@ Item {
     Grid {
         id: doors
 
-        readonly property int count: Math.max(1, root.visit.doors.count)
+        readonly property int count: Math.max(1, root.visit.home.doors.count)
 
         y: root.headHeight
         width: parent.width
@@ -100,7 +100,7 @@ Item {
         columns: root.rows ? 1 : count
 
         Repeater {
-            model: root.visit.doors
+            model: root.visit.home.doors
 
             HomeDoor {
                 required property int index

@@ -26,7 +26,7 @@ Rectangle {
             said: home.said
         }
         Repeater {
-            model: root.visit.doors
+            model: root.visit.home.doors
 
             NavItem {
                 required property string title
@@ -55,7 +55,7 @@ Rectangle {
             onActivated: root.visit.goHome()
         }
         Repeater {
-            model: root.full ? root.visit.doors : null
+            model: root.full ? root.visit.home.doors : null
 
             NavItem {
                 required property int place

@@ -25,7 +25,7 @@ CardPlate {
         spacing: Theme.gap(16)
 
         Repeater {
-            model: root.visit.doors
+            model: root.visit.home.doors
 
             ActionButton {
                 required property int place

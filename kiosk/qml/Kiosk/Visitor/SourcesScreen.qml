@@ -37,7 +37,7 @@ Rectangle {
         y: title.y + title.height + Theme.du(32)
         width: root.columnWidth
         height: ways.y - y - Theme.du(24)
-        markup: root.visit.sourcesText
+        markup: root.visit.home.sourcesText
         language: root.visit.language
         serif: false
         pixelSize: Theme.type(30)

@@ -1,0 +1,79 @@
+"""What the attract screen, the home page and the page of sources say, as QML sees it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.bridge.card_view import sources_markup
+from kiosk.bridge.rows import Door, DoorRows
+from kiosk.core.encoding import encode, encode_all
+from kiosk.core.exhibit import Edition, Exhibit
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class HomeView(QObject):
+    """The words that stay the same while a language is read; `titles` are in every language."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._edition: Edition | None = None
+        self._editions: tuple[Edition, ...] = ()
+        self._sources = ""
+        self._doors = DoorRows(self)
+
+    def show(self, exhibit: Exhibit, edition: Edition) -> None:
+        """Show another language or another version of the exhibit."""
+        self._edition = edition
+        self._editions = tuple(e for e in exhibit.editions.values() if e.offered)
+        self._sources = sources_markup(edition)
+        self._doors.replace(_doors(edition))
+        self.changed.emit()
+
+    def _title(self) -> str:
+        return self._edition.home.title.plain if self._edition else ""
+
+    def _intro(self) -> str:
+        return encode_all(self._edition.home.intro) if self._edition else ""
+
+    def _label(self, name: str) -> str:
+        return encode(self._edition.home.label(name)) if self._edition else ""
+
+    def _titles(self) -> list[str]:
+        return [edition.home.title.plain for edition in self._editions]
+
+    def _invitations(self) -> list[str]:
+        return [edition.home.label("touch").plain for edition in self._editions]
+
+    # fmt: off
+    title = Property(str, _title, notify=changed)
+    intro = Property(str, _intro, notify=changed)
+    titles = Property(list, _titles, notify=changed)
+    invitations = Property(list, _invitations, notify=changed)
+    placeLine = Property(str, lambda s: s._label("place"), notify=changed)
+    pointsLine = Property(str, lambda s: s._label("points"), notify=changed)
+    sinceLine = Property(str, lambda s: s._label("since"), notify=changed)
+    sourcesText = Property(str, lambda s: s._sources, notify=changed)
+    doors = Property(DoorRows, lambda s: s._doors, constant=True)
+    # fmt: on
+
+
+def _doors(edition: Edition) -> tuple[Door, ...]:
+    return tuple(
+        Door(
+            place=place,
+            number=str(place + 1),
+            title=panel.title.plain,
+            phrase=encode(panel.phrase),
+            door=encode(panel.door),
+            landscape=str(panel.landscape),
+            drawing=panel.drawing,
+            language=panel.title.language,
+        )
+        for place, panel in enumerate(edition.panels)
+    )

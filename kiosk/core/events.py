@@ -1,0 +1,181 @@
+"""What can happen in a visit. Events are past facts; time enters only in `Ticked`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Screen(StrEnum):
+    """What fills the screen."""
+
+    ATTRACT = "attract"
+    HOME = "home"
+    PANEL = "panel"
+    SOURCES = "sources"
+
+
+class Layer(StrEnum):
+    """What lies over the screen, at most one at a time."""
+
+    NONE = ""
+    SOURCE = "source"
+    TERM = "term"
+    MORE = "more"
+    PANELS = "panels"
+    ACCESS = "access"
+
+
+TEXT_SIZES = (100, 150, 200)
+
+
+@dataclass(frozen=True)
+class Ticked:
+    """The clock says `now_s`."""
+
+    now_s: float
+
+
+@dataclass(frozen=True)
+class TouchBegan:
+    """One more finger lies on the screen; `fingers` do so now."""
+
+    fingers: int = 1
+
+
+@dataclass(frozen=True)
+class TouchMoved:
+    """A finger moved."""
+
+
+@dataclass(frozen=True)
+class TouchEnded:
+    """A finger was lifted; `fingers` remain."""
+
+    fingers: int = 0
+
+
+@dataclass(frozen=True)
+class HomeChosen:
+    """The visitor asked for the home page."""
+
+
+@dataclass(frozen=True)
+class PanelChosen:
+    """The visitor opened a panel, counted from 0, on one of its pages."""
+
+    panel: int
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class NextChosen:
+    """The visitor asked for what follows: the next step, else the next page, else home."""
+
+
+@dataclass(frozen=True)
+class BackChosen:
+    """The visitor asked for what came before."""
+
+
+@dataclass(frozen=True)
+class PageTurned:
+    """The visitor swiped: by +1 or -1 pages, past the remaining steps."""
+
+    by: int
+
+
+@dataclass(frozen=True)
+class StepChosen:
+    """Up (-1) or down (+1) in a text that is longer than its place."""
+
+    by: int
+
+
+@dataclass(frozen=True)
+class LayerOpened:
+    """The visitor opened a card or sheet; `item` tells which one."""
+
+    layer: Layer
+    item: str = ""
+
+
+@dataclass(frozen=True)
+class LayerClosed:
+    """The visitor closed the card or sheet."""
+
+
+@dataclass(frozen=True)
+class SourcesChosen:
+    """The visitor asked for the page of sources and authors."""
+
+
+@dataclass(frozen=True)
+class FigureToggled:
+    """The visitor asked to see the figure alone, or the text again."""
+
+
+@dataclass(frozen=True)
+class LanguageChosen:
+    """The visitor chose a language; the place is kept."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class TextSizeChosen:
+    """The visitor chose a text size in per cent."""
+
+    percent: int
+
+
+@dataclass(frozen=True)
+class ContrastChosen:
+    """The visitor chose standard or high contrast."""
+
+    high: bool
+
+
+@dataclass(frozen=True)
+class MotionChosen:
+    """The visitor chose calm motion, or not."""
+
+    calm: bool
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The screen tells how many words it shows and how many steps they take."""
+
+    words: int
+    steps: int = 1
+    layer_steps: int = 1
+
+
+@dataclass(frozen=True)
+class StartAgainChosen:
+    """The visitor ended the visit."""
+
+
+Event = (
+    Ticked
+    | TouchBegan
+    | TouchMoved
+    | TouchEnded
+    | HomeChosen
+    | PanelChosen
+    | NextChosen
+    | BackChosen
+    | PageTurned
+    | StepChosen
+    | LayerOpened
+    | LayerClosed
+    | SourcesChosen
+    | FigureToggled
+    | LanguageChosen
+    | TextSizeChosen
+    | ContrastChosen
+    | MotionChosen
+    | Measured
+    | StartAgainChosen
+)
