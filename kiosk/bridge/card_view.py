@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.core.cards import source_card
 from kiosk.core.dates import NBSP
 from kiosk.core.encoding import (
+    EMPHASIS,
     END,
     PARAGRAPH,
     STRONG,
@@ -19,7 +20,7 @@ from kiosk.core.encoding import (
     labelled,
 )
 from kiosk.core.events import Layer
-from kiosk.core.exhibit import Edition, Exhibit, Grade, Page, Source
+from kiosk.core.exhibit import Edition, Exhibit, Grade, Page, Panel, Source
 from kiosk.core.prose import Citation
 from kiosk.core.visit import State
 
@@ -41,6 +42,9 @@ class Card:
     following: str = ""
 
 
+_LONGEST_SUPPORTED = 170
+_MOST_PLACES = 3
+
 translate = QCoreApplication.translate
 
 
@@ -56,12 +60,38 @@ def _reference(source: Source) -> str:
     return f"{STRONG}{source.title.plain}{END}. {' '.join(encode(p) for p in source.reference)}"
 
 
+def _graded(source: Source) -> str:
+    return f"{_reference(source)} {EMPHASIS}{_grade(source.grade)}.{END}"
+
+
+def _shortened(words: str) -> str:
+    if len(words) <= _LONGEST_SUPPORTED:
+        return words
+    return words[:_LONGEST_SUPPORTED].rsplit(" ", 1)[0] + " …"
+
+
+def _places(used_on: tuple[tuple[Panel, Page], ...]) -> str:
+    names = list(
+        dict.fromkeys(
+            panel.title.plain if page.id == "cover" else f"{panel.title.plain}: {page.title.plain}"
+            for panel, page in used_on
+        )
+    )
+    if len(names) > _MOST_PLACES:
+        more = translate("Card", "and %1 more").replace("%1", str(len(names) - _MOST_PLACES))
+        names = [*names[:_MOST_PLACES], more]
+    return "; ".join(names)
+
+
 def _source(exhibit: Exhibit, edition: Edition, page: Page, item: str) -> Card:
     card = source_card(exhibit, edition, page, int(item) if item.isdigit() else 0)
     if card is None:
         return Card()
     rows = [
-        labelled(translate("Card", "Supports", "the words this source supports"), card.supported)
+        labelled(
+            translate("Card", "Supports", "the words this source supports"),
+            _shortened(card.supported),
+        )
     ]
     differing = [encode(p) for note in card.differing for p in note.body]
     words = differing or [translate("Card", "No other account was found in the sources read.")]
@@ -76,13 +106,9 @@ def _source(exhibit: Exhibit, edition: Edition, page: Page, item: str) -> Card:
             labelled(translate("Card", "Reference"), " ".join(encode(p) for p in source.reference))
         )
     else:
-        rows += [labelled(_grade(s.grade), _reference(s)) for s in card.sources]
+        rows += [labelled(translate("Card", "Source"), _graded(s)) for s in card.sources]
     if card.used_on:
-        places = dict.fromkeys(
-            f"{panel.title.plain}: {page.title.plain}" if page.id != "cover" else panel.title.plain
-            for panel, page in card.used_on
-        )
-        rows.append(labelled(translate("Card", "Used also", "on other pages"), "; ".join(places)))
+        rows.append(labelled(translate("Card", "Used also"), _places(card.used_on)))
     return Card(
         head=translate("Card", "Source %1 of %2")
         .replace("%1", str(card.number))

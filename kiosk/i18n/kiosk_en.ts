@@ -126,6 +126,10 @@
         <translation>Press or encyclopedia</translation>
     </message>
     <message>
+        <source>and %1 more</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
         <source>Supports</source>
         <comment>the words this source supports</comment>
         <translation>Supports</translation>
@@ -147,8 +151,11 @@
         <translation>Reference</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
         <source>Used also</source>
-        <comment>on other pages</comment>
         <translation>Used also</translation>
     </message>
     <message>

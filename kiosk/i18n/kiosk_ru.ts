@@ -126,9 +126,13 @@
         <translation>Пресса или энциклопедия</translation>
     </message>
     <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
         <source>Supports</source>
         <comment>the words this source supports</comment>
-        <translation>Подтверждает</translation>
+        <translation>О чём</translation>
     </message>
     <message>
         <source>No other account was found in the sources read.</source>
@@ -147,8 +151,11 @@
         <translation>Источник</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
         <source>Used also</source>
-        <comment>on other pages</comment>
         <translation>Также здесь</translation>
     </message>
     <message>

@@ -126,6 +126,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supports</source>
         <comment>the words this source supports</comment>
         <translation type="unfinished"></translation>
@@ -147,8 +151,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Used also</source>
-        <comment>on other pages</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -42,6 +42,16 @@ def labels_with_a_line_through_them(
     ]
 
 
+def test_labels_that_do_meet_are_found() -> None:
+    beside, over = Hung(0, 110, False), Hung(0, 190, False)
+    assert labels_that_meet((beside, over), (100, 100)) == [(0, 1)]
+    assert labels_that_meet((beside, Hung(1, 190, False)), (100, 100)) == []
+    below = Hung(1, 170, False)
+    assert labels_with_a_line_through_them((beside, below), (100, 160), (100, 100)) == [(0, 1)]
+    above = (Hung(1, 110, False), Hung(0, 170, False))
+    assert labels_with_a_line_through_them(above, (100, 160), (100, 100)) == []
+
+
 @given(_timelines())
 def test_no_label_meets_a_line_or_another_label(
     timeline: tuple[tuple[float, ...], tuple[float, ...], int, float],

@@ -35,7 +35,8 @@ from kiosk.core.events import (
     TouchEnded,
     TouchMoved,
 )
-from kiosk.core.visit import Context, IdleRules, State, Tour
+from kiosk.core.idle import IdleRules
+from kiosk.core.visit import Context, State, Tour
 
 CONTEXT = Context(Tour(languages=("en", "ru", "xal"), pages=(3, 1, 2)))
 COLD = visit.dump(CONTEXT.cold)

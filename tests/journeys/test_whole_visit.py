@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,15 +13,9 @@ import pytest
 from kiosk.core import visit
 from kiosk.core.events import Screen
 from tests.journeys.reader import WORDS, Reader
-from tests.journeys.visitor import RULES, TICK_S, Visitor, real_exhibit, visiting
+from tests.journeys.visitor import RULES, TICK_S, Visitor, real_exhibit
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture
-def visitor() -> Iterator[Visitor]:
-    with visiting() as visitor:
-        yield visitor
 
 
 def everything(visitor: Visitor, language: str) -> Reader:

@@ -94,16 +94,20 @@ class Visitor:
 
     def touches(self, words: str, role: str = "") -> None:
         """Touch the middle of the one target that says `words`, of that role if one is given."""
-        found = [e for e in targets(self.on_top()) if e.said == words and role in ("", e.role)]
-        said = sorted({e.said for e in targets(self.on_top())})
-        assert len(found) == 1, f"{len(found)} targets say {words!r}; there are: {said}"
+        live = targets(self.on_top())
+        found = [e for e in live if e.said == words and role in ("", e.role)]
+        assert len(found) == 1, f"{len(found)} say {words!r} of {sorted(e.said for e in live)}"
         self.taps(*middle(found[0]))
 
     def touches_beginning_with(self, words: str) -> None:
         """Touch the target whose words begin so."""
-        said = [e.said for e in targets(self.on_top()) if e.said.startswith(words)]
-        assert len(said) == 1, f"{len(said)} targets begin with {words!r}"
-        self.touches(said[0])
+        found = [e for e in targets(self.on_top()) if e.said.startswith(words)]
+        assert len(found) == 1, f"{len(found)} targets begin with {words!r}"
+        self.taps(*middle(found[0]))
+
+    def place_of(self, words: str) -> tuple[float, float]:
+        """Return the middle of the target that says `words`."""
+        return next(middle(e) for e in targets(self.on_top()) if e.said == words)
 
     def touches_dimmed_page(self) -> None:
         """Touch the page behind the open card, in the corner above it."""

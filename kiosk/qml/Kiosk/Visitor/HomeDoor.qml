@@ -64,7 +64,7 @@ Pressable {
         id: heading
 
         x: root.tall ? root.pad + Theme.type(64) : root.pad
-        y: root.tall ? (root.roomForPhrase ? Theme.du(20) : (root.horizonY - height) / 2 - Theme.du(6)) : number.y + number.height + Theme.du(4)
+        y: root.tall ? (root.roomForPhrase ? Theme.du(20) : (root.horizonY - height) / 2 - Theme.du(6)) : Theme.du(48) + number.height
         width: (root.tall ? root.width * 0.62 : root.width - root.pad) - (root.tall ? x : x * 0.4)
         text: root.title
         language: root.language
@@ -79,7 +79,7 @@ Pressable {
 
         visible: !root.tall || root.roomForPhrase
         x: heading.x
-        y: root.tall ? heading.y + heading.height + Theme.du(6) : number.y + number.height + root.titleSize * 2.2 + Theme.du(24)
+        y: root.tall ? heading.y + heading.height + Theme.du(6) : Theme.du(68) + number.height + root.titleSize * 2.2
         width: heading.width
         markup: root.phrase
         language: root.language

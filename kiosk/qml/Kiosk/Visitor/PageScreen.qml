@@ -163,12 +163,8 @@ Item {
         canShowFigure: root.canShowFigure
         figureAlone: root.alone
     }
-    DragHandler {
-        target: null
-        yAxis.enabled: false
-        dragThreshold: Theme.mm(8)
-        onActiveChanged: if (!active && Math.abs(activeTranslation.x) > Theme.mm(25))
-            root.visit.turnPage(activeTranslation.x < 0 ? 1 : -1)
+    Swipe {
+        onSwiped: by => root.visit.turnPage(by)
     }
     Connections {
         target: root.page

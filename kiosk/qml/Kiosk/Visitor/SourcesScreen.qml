@@ -93,11 +93,7 @@ Rectangle {
             onActivated: root.visit.goOn()
         }
     }
-    DragHandler {
-        target: null
-        yAxis.enabled: false
-        dragThreshold: Theme.mm(8)
-        onActiveChanged: if (!active && Math.abs(activeTranslation.x) > Theme.mm(25))
-            root.visit.turnPage(activeTranslation.x < 0 ? 1 : -1)
+    Swipe {
+        onSwiped: by => root.visit.turnPage(by)
     }
 }
