@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk.core.events import TEXT_SIZES
 from kiosk.core.faults import Fault, KioskError, Severity
 
 cli = typer.Typer(
@@ -29,16 +30,14 @@ cli = typer.Typer(
 )
 
 Content = Annotated[
-    Path,
-    typer.Argument(metavar="[DIR]", help="The content folder; without it, the exhibit's own."),
+    Path | None,
+    typer.Argument(metavar="DIR", help="The content folder; without it, the exhibit's own."),
 ]
 
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
-    if not (width.isdigit() and height.isdigit() and 320 <= int(width) <= 16384):
-        raise typer.BadParameter(f"“{text}” is not a size such as 1920x1080")
-    if not 320 <= int(height) <= 16384:
+    if not all(n.isascii() and n.isdigit() and 320 <= int(n) <= 16384 for n in (width, height)):
         raise typer.BadParameter(f"“{text}” is not a size such as 1920x1080")
     return int(width), int(height)
 
@@ -72,7 +71,7 @@ def run(
 
 @cli.command()
 def check(
-    content: Content = Path(),
+    content: Content = None,
     as_json: Annotated[bool, typer.Option("--json", help="As a list for programs.")] = False,
     facts: Annotated[
         bool, typer.Option("--facts", help="List every fact and where it is told, instead.")
@@ -87,7 +86,7 @@ def check(
     """
     from kiosk.app.checking import all_faults, facts_report
 
-    folder = content if content != Path() else _own_content()
+    folder = content or _own_content()
     if facts:
         print(facts_report(folder))
         return
@@ -105,7 +104,7 @@ def check(
 @cli.command()
 def tour(
     out: Annotated[Path, typer.Option(help="The folder for the pictures and their index page.")],
-    content: Content = Path(),
+    content: Content = None,
     size: Annotated[
         list[str] | None,
         typer.Option(metavar="WxH", help="Size in pixels; may be given several times."),
@@ -123,7 +122,9 @@ def tour(
     from kiosk.app.checking import draw_tour
 
     sizes = tuple(_size(s) for s in size or ("1920x1080", "1080x1920"))
-    folder = content if content != Path() else _own_content()
+    if text not in TEXT_SIZES:
+        raise typer.BadParameter(f"{text} is not a text size: 100, 150 or 200")
+    folder = content or _own_content()
     count = draw_tour(
         folder,
         out,
@@ -139,7 +140,7 @@ def tour(
 
 @cli.command()
 def preview(
-    content: Content = Path(),
+    content: Content = None,
     size: Annotated[
         str, typer.Option(metavar="WxH", help="The screen that visitors will have, in pixels.")
     ] = "1920x1080",
@@ -149,13 +150,13 @@ def preview(
     from kiosk.app.preview import preview as show_preview
     from kiosk.app.run import Wish
 
-    folder = content if content != Path() else _own_content()
+    folder = content or _own_content()
     raise SystemExit(show_preview(Wish(folder, _size(size), profile)))
 
 
 @cli.command()
 def confirm(
-    content: Content = Path(),
+    content: Content = None,
     lang: Annotated[
         list[str] | None, typer.Option(metavar="CODE", help="Only this language.")
     ] = None,
@@ -163,7 +164,7 @@ def confirm(
     """Note that the translations, as they are now, say what the source language says."""
     from kiosk.store.confirm import confirm as confirm_texts
 
-    folder = content if content != Path() else _own_content()
+    folder = content or _own_content()
     print(f"{confirm_texts(folder, lang)} translated texts confirmed in {folder}.")
 
 
@@ -179,7 +180,8 @@ def main() -> None:
 
 
 def _told(fault: Fault) -> str:
-    return str(fault)
+    told = str(fault)
+    return told.removeprefix(f"{fault.severity}: : ")
 
 
 if __name__ == "__main__":

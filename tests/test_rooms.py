@@ -218,6 +218,8 @@ def long_files(root: Path) -> list[str]:
     found = []
     for file in sorted((root / "kiosk").rglob("*")):
         longest = LONGEST.get(file.name) or LONGEST.get(file.suffix, 0)
+        if file == root / "kiosk" / "README.md":
+            continue  # the house as a whole, not a room of it
         lines = len(file.read_text("utf-8").splitlines()) if longest else 0
         if lines > longest:
             found.append(f"{file.relative_to(root).as_posix()}: {lines} lines, {longest} at most")

@@ -9,7 +9,7 @@ from kiosk.app.fit import measure
 from kiosk.app.stage import application, prepare_qt
 from kiosk.app.tour import tour
 from kiosk.core.display import PROFILES
-from kiosk.core.faults import Fault, KioskError, Severity
+from kiosk.core.faults import Fault, KioskError, Severity, StoreError
 from kiosk.store.check import check, facts_told
 from kiosk.store.content import load
 
@@ -66,17 +66,22 @@ def draw_tour(
     if any(fault.severity is Severity.ERROR for fault in loaded.faults):
         print("The content has faults; `kiosk check` tells them.", file=sys.stderr)
     prepare_qt(headless=True)
-    shots = tour(
-        loaded.exhibit,
-        out_dir,
-        sizes,
-        languages or offered,
-        profile=PROFILES.get(profile_name),
-        text_percent=text_percent,
-        high_contrast=high_contrast,
-        cards=cards,
-        tell=_progress,
-    )
+    try:
+        shots = tour(
+            loaded.exhibit,
+            out_dir,
+            sizes,
+            languages or offered,
+            profile=PROFILES.get(profile_name),
+            text_percent=text_percent,
+            high_contrast=high_contrast,
+            cards=cards,
+            tell=_progress,
+        )
+    except OSError as error:
+        message = f"The pictures cannot be written: {error.strerror or error}."
+        remedy = "Name another folder for --out."
+        raise StoreError(Fault(str(out_dir), message=message, remedy=remedy)) from error
     return len(shots)
 
 

@@ -36,9 +36,20 @@ class Element:
         return across > slack and down > slack
 
 
-def crawl(window: QQuickWindow) -> tuple[Element, ...]:
-    """Return the visible elements of the window in drawing order, painted last last."""
-    return tuple(_elements(window.contentItem()))
+def crawl(window: QQuickWindow, root: QQuickItem | None = None) -> tuple[Element, ...]:
+    """Return the visible elements of the window, or of one item of it, painted last last."""
+    return tuple(_elements(root or window.contentItem()))
+
+
+def exhibit_item(window: QQuickWindow) -> QQuickItem:
+    """Return what visitors see of the window: all of it, but in the preview only a part."""
+    waiting = [window.contentItem()]
+    while waiting:
+        item = waiting.pop()
+        if item.property("misfit") is not None:
+            return item
+        waiting += item.childItems()
+    return window.contentItem()
 
 
 def texts(elements: tuple[Element, ...]) -> tuple[Element, ...]:
@@ -55,7 +66,9 @@ def _elements(item: QQuickItem) -> Iterator[Element]:
     if not item.isVisible() or item.opacity() <= 0:
         return
     said = item.property("said")
-    if isinstance(said, str) and item.width() > 0 and item.height() > 0:
+    # A button that cannot be pressed now is neither a target nor a text; its words are.
+    is_dead = item.property("isTarget") is False
+    if isinstance(said, str) and not is_dead and item.width() > 0 and item.height() > 0:
         yield _element(item, said)
     for child in sorted(item.childItems(), key=lambda c: c.z()):
         yield from _elements(child)
@@ -97,12 +110,22 @@ def collisions(elements: tuple[Element, ...]) -> tuple[tuple[Element, Element], 
 
 
 def outside(
-    elements: tuple[Element, ...], width_px: float, height_px: float
+    elements: tuple[Element, ...],
+    width_px: float,
+    height_px: float,
+    left_px: float = 0.0,
+    top_px: float = 0.0,
 ) -> tuple[Element, ...]:
-    """Return the texts and targets that reach beyond the window."""
+    """Return the texts and targets that reach beyond the screen, which may lie in a window."""
+    right_px, bottom_px = left_px + width_px, top_px + height_px
     return tuple(
         e
         for e in elements
         if e.role != "backdrop"
-        and (e.left < -1 or e.top < -1 or e.right > width_px + 1 or e.bottom > height_px + 1)
+        and (
+            e.left < left_px - 1
+            or e.top < top_px - 1
+            or e.right > right_px + 1
+            or e.bottom > bottom_px + 1
+        )
     )

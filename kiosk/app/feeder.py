@@ -41,7 +41,7 @@ class PictureFeeder(QObject):
             master = Path(self._visit.exhibit.media_dir) / figure.media.file
             if self._maker is None:
                 self._maker = PictureMaker(places.cache_dir() / "pictures", inline=self._inline)
-            self._maker.request(master, *self._box, self._done(master.name))
+            self._maker.request(master, *self._box, self._done(figure.media.file))
 
     def _done(self, name: str) -> _Done:
         return _Done(self._made, name)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 
-from kiosk.app.crawl import collisions, crawl, outside, texts
+from PySide6.QtCore import QRectF
+
+from kiosk.app.crawl import collisions, crawl, exhibit_item, outside, texts
 from kiosk.app.stage import Frame, Stage
 from kiosk.core import events
 from kiosk.core.display import PROFILES
@@ -71,14 +73,17 @@ def faults_of_page(
         field = f"{where}, {'text' if misfit == 'text' else misfit}"
         yield fault(field, f"{message} at 100 % in {orientation}.", remedy)
         return
-    elements = crawl(stage.window)
+    item = exhibit_item(stage.window)
+    elements = crawl(stage.window, item)
+    screen = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    place = (screen.width(), screen.height(), screen.left(), screen.top())
     for one, other in collisions(elements):
         yield fault(
             where,
             f"“{one.said[:40]}” and “{other.said[:40]}” lie over each other in {orientation}.",
             "Shorten one of them.",
         )
-    for element in outside(texts(elements), stage.window.width(), stage.window.height()):
+    for element in outside(texts(elements), *place):
         yield fault(
             where, f"“{element.said[:40]}” leaves the screen in {orientation}.", "Shorten it."
         )

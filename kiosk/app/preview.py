@@ -12,11 +12,11 @@ from kiosk.app.fit import faults_of_page
 from kiosk.app.run import Wish, frame_of, settings_of
 from kiosk.app.stage import Frame, Stage, application, prepare_qt
 from kiosk.bridge.faults_view import FaultsView
-from kiosk.core.events import Screen
-from kiosk.core.faults import Fault, KioskError
+from kiosk.core.events import Layer, Screen
+from kiosk.core.faults import Fault, KioskError, Severity
 from kiosk.core.idle import IdleRules
 from kiosk.store.check import check
-from kiosk.store.content import load
+from kiosk.store.content import Loaded, load
 from kiosk.system.clock import MonotonicClock
 from kiosk.system.display import NO_DISPLAY, has_display
 
@@ -47,7 +47,9 @@ class Follower(QObject):
         self._measure.setInterval(SETTLE_MS)
         self._measure.timeout.connect(self._tell)
         self._observer = Observer()
-        self._observer.schedule(_Saved(self.saved), str(content_dir), recursive=True)
+        for folder in {content_dir.resolve(), Path(stage.visit.exhibit.media_dir).resolve()}:
+            if folder.is_dir():
+                self._observer.schedule(_Saved(self.saved), str(folder), recursive=True)
         self._observer.start()
         self._recheck()
 
@@ -55,9 +57,22 @@ class Follower(QObject):
     def reload(self) -> None:
         """Show what has been saved; what cannot be shown leaves the page as it was."""
         loaded = load(self._content_dir)
-        if loaded.exhibit is not None and loaded.exhibit.offered:
+        if loaded.exhibit is not None and loaded.exhibit.offered and self._shows_page(loaded):
             self._stage.visit.adopt(loaded.exhibit)
         self._recheck()
+
+    def _shows_page(self, loaded: Loaded) -> bool:
+        """Return whether the page on screen is in it, or gone on purpose and not by a fault."""
+        visit = self._stage.visit
+        if loaded.exhibit is None or all(f.severity is not Severity.ERROR for f in loaded.faults):
+            return loaded.exhibit is not None
+        edition = loaded.exhibit.editions.get(visit.state.language)
+        if edition is None or not edition.offered:
+            return False
+        if visit.state.screen is not Screen.PANEL:
+            return True
+        here = (visit.edition.panels[visit.state.panel].id, visit.page_view.page.id)
+        return here in ((panel.id, page.id) for panel, page in edition.pages())
 
     def _recheck(self) -> None:
         self._found = check(self._content_dir)
@@ -78,7 +93,8 @@ class Follower(QObject):
 
     def _misfits(self) -> tuple[Fault, ...]:
         state = self._stage.visit.state
-        if state.screen is not Screen.PANEL or state.text_percent != 100:
+        covered = state.layer is not Layer.NONE or state.warning
+        if state.screen is not Screen.PANEL or state.text_percent != 100 or covered:
             return ()
         panel = self._stage.visit.edition.panels[state.panel]
         page = self._stage.visit.page_view.page

@@ -36,6 +36,7 @@ def prepare_qt(*, headless: bool) -> None:
     # Content never names a module, and nothing but our own folder is searched for QML.
     os.environ.pop("QML_IMPORT_PATH", None)
     os.environ.pop("QML2_IMPORT_PATH", None)
+    places.keep_caches_together()
     if headless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_QUICK_BACKEND"] = "software"

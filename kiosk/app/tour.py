@@ -51,22 +51,26 @@ def tour(
     cards: bool = True,
     tell: Told = lambda _: None,
 ) -> tuple[Shot, ...]:
-    """Draw every screen of the exhibit to PNG files in `out_dir`; sizes are in pixels."""
+    """Draw every screen of the exhibit to PNG files in `out_dir`; sizes are in pixels.
+
+    Raises OSError if a picture cannot be written.
+    """
     application()
     shots: list[Shot] = []
     for width_px, height_px in sizes:
         for language in languages:
             clock = TourClock()
             frame = Frame(width_px, height_px, profile or fitting_profile(width_px, height_px))
-            stage = Stage(exhibit, frame, clock, IdleRules(), still=True)
             group = f"{language}-{width_px}x{height_px}"
             (out_dir / group).mkdir(parents=True, exist_ok=True)
+            stage = Stage(exhibit, frame, clock, IdleRules(), still=True)
             with closing(stage):
                 stage.window.show()
                 states = _states(stage, clock, language, cards, text_percent, high_contrast)
                 for name in states:
                     file = f"{group}/{name}.png"
-                    stage.picture().save(str(out_dir / file), quality=85)
+                    if not stage.picture().save(str(out_dir / file), quality=85):
+                        raise OSError(f"{file} cannot be saved")
                     shots.append(Shot(group, name, file))
                     tell(file)
     (out_dir / "index.html").write_text(index_page(shots), encoding="utf-8")

@@ -44,6 +44,7 @@ class Column:
     entryId: str
     number: str
     label: str
+    note: str
     language: str
     value: int
     low: int
@@ -204,6 +205,7 @@ class Columns(_Arrangement):
                     entryId=item.entryId,
                     number=item.number,
                     label=item.label,
+                    note=item.note,
                     language=item.language,
                     value=int(item.value),
                     low=int(item.low),

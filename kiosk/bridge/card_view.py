@@ -52,7 +52,7 @@ def _grade(grade: Grade) -> str:
     return {
         Grade.PRIMARY: translate("Card", "Primary document"),
         Grade.SCHOLARLY: translate("Card", "Scholarly work"),
-        Grade.PRESS: translate("Card", "Press or encyclopedia"),
+        Grade.PRESS: translate("Card", "Press, encyclopedia or website"),
     }[grade]
 
 

@@ -122,8 +122,8 @@
         <translation>Scholarly work</translation>
     </message>
     <message>
-        <source>Press or encyclopedia</source>
-        <translation>Press or encyclopedia</translation>
+        <source>Press, encyclopedia or website</source>
+        <translation>Press, encyclopedia or website</translation>
     </message>
     <message>
         <source>and %1 more</source>

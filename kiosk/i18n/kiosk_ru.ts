@@ -122,8 +122,8 @@
         <translation>Научная работа</translation>
     </message>
     <message>
-        <source>Press or encyclopedia</source>
-        <translation>Пресса или энциклопедия</translation>
+        <source>Press, encyclopedia or website</source>
+        <translation>Пресса, энциклопедия или сайт</translation>
     </message>
     <message>
         <source>and %1 more</source>

@@ -122,7 +122,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press or encyclopedia</source>
+        <source>Press, encyclopedia or website</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -23,16 +23,21 @@ def remember(content_dir: Path, exhibit: Exhibit, state_dir: Path) -> bool:
     part = state_dir / f".{_NAME}-{uuid.uuid4().hex}"
     root = content_dir.resolve()
     try:
+        if state_dir.resolve().is_relative_to(root):
+            return False
+        for left_over in state_dir.glob(f".{_NAME}-" + 32 * "[0-9a-f]"):
+            shutil.rmtree(left_over, ignore_errors=True)
         shutil.copytree(root, part / _CONTENT)
         media = Path(exhibit.media_dir).resolve().relative_to(root.parent)
-        copies = part / (Path(_CONTENT, *media.parts[1:]) if media.parts[0] == root.name else media)
+        within = media.parts[:1] == (root.name,)
+        copies = part / (Path(_CONTENT, *media.parts[1:]) if within else media)
         for file in _pictures(exhibit):
             copy = copies / file
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(Path(exhibit.media_dir) / file, copy)
         copies.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(old, ignore_errors=True)
         if target.exists():
+            shutil.rmtree(old, ignore_errors=True)
             target.rename(old)
         part.rename(target)
         shutil.rmtree(old, ignore_errors=True)

@@ -11,7 +11,7 @@ from kiosk.core.words import Words
 from kiosk.store import formats
 from kiosk.store.folder import Folder, place_of
 
-HOME_LABELS = ("place", "subtitle", "points", "since", "touch")
+HOME_LABELS = ("place", "points", "since", "touch")
 COVER_LABELS = ("phrase", "door")
 ENTRY_PARTS = ("", ".note", ".number", ".when")
 

@@ -18,9 +18,18 @@ CONTENT = PROJECT / "content"
 def state_dir() -> Path:
     """Return the folder of cache, settings and statistics: KIOSK_STATE, else the platform's."""
     chosen = os.environ.get("KIOSK_STATE")
-    return Path(chosen) if chosen else Path(platformdirs.user_state_path("exile-and-return"))
+    if chosen:
+        return Path(chosen).absolute()
+    return Path(platformdirs.user_state_path("exile-and-return"))
 
 
 def cache_dir() -> Path:
     """Return the folder of things that can be made again."""
     return state_dir() / "cache"
+
+
+def keep_caches_together() -> None:
+    """Let Qt, fonts and drivers keep their caches in ours, before the application exists."""
+    os.environ["QML_DISK_CACHE_PATH"] = str(cache_dir() / "qml")
+    if os.environ.get("KIOSK_STATE"):
+        os.environ["XDG_CACHE_HOME"] = str(cache_dir())

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.app.crawl import Element, crawl, texts
 from kiosk.app.fit import wake
-from kiosk.core.visit import PanelChosen
+from kiosk.core.events import PanelChosen
 from tests.journeys.measures import (
     across_a_button,
     beyond_the_edge,

@@ -119,7 +119,6 @@ id = "people"
     "home/en.md": """# Exile and Return
 
 - place: Elista
-- subtitle: The exile of a people
 - points: 46 points, one for each train [@BERIA-44 F-DEP-12]
 - since: Since the exile
 - touch: Touch the screen to begin
@@ -133,7 +132,6 @@ This exhibit rests on the work of historians.
     "home/ru.md": """# Исход и возвращение
 
 - place: Элиста
-- subtitle: Ссылка народа
 - points: 46 точек, по одной на эшелон [@BERIA-44 F-DEP-12]
 - since: Со времени ссылки
 - touch: Коснитесь экрана

@@ -307,7 +307,7 @@ CORPUS: dict[str, Broken] = {
             edit(DEP_EN, "- sky:", "- alt: A goods wagon on a siding\n- caption: Wagon\n- sky:"),
             edit(DEP_RU, "- sky:", "- alt: Товарный вагон на путях\n- caption: Вагон\n- sky:"),
         ),
-        "A picture with sensitivity “strong” stands on a cover.",
+        "A picture with sensitivity “strong” would be seen without a notice.",
         {"panel": "deportation", "file": DEP, "field": "cover, ground, file"},
     ),
     "missing picture": Broken(

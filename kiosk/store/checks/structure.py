@@ -139,11 +139,13 @@ def _pages(folder: Folder, panel: str, table: formats.PanelFile) -> Iterator[Fau
             strong = isinstance(figure, formats.Picture) and (
                 folder.rights(figure.file).sensitivity is Sensitivity.STRONG
             )
-            if strong and name == "cover":
+            if strong:
+                place = [p is page for p in table.page]
+                key = ("page", place.index(True)) if any(place) else ("cover",)
                 yield file.fault(
-                    ("cover", side, "file"),
-                    "A picture with sensitivity “strong” stands on a cover.",
-                    "Move it to a later page, where a visitor opens it by choice.",
+                    (*key, side, "file"),
+                    "A picture with sensitivity “strong” would be seen without a notice.",
+                    "Leave it out: this version cannot show a notice before a picture.",
                 )
         if not page.figures and name != "cover":
             index = next(i for i, p in enumerate(table.page) if p is page)

@@ -52,6 +52,7 @@ FigureBody {
 
                 required property string number
                 required property string label
+                required property string note
                 required property string language
                 required property real placeX
                 required property real columnWidth
@@ -76,6 +77,15 @@ FigureBody {
                     x: head.last ? parent.width - width : 0
                     width: Math.min(parent.width, Theme.type(root.count === 1 ? 900 : 620))
                     markup: head.label
+                    language: head.language
+                    rightAligned: head.last
+                    color: root.ink
+                }
+                FigureLabel {
+                    visible: head.note !== ""
+                    x: head.last ? parent.width - width : 0
+                    width: Math.min(parent.width, Theme.type(root.count === 1 ? 900 : 620))
+                    markup: head.note
                     language: head.language
                     rightAligned: head.last
                     color: root.ink

@@ -141,7 +141,8 @@ Item {
             }
         }
     }
-    Row {
+    // One line where there is room; else the first way stays at right and the rest goes under it.
+    Flow {
         id: ways
 
         x: root.tall ? 0 : root.width - width

@@ -112,7 +112,7 @@ Item {
             y: (root.tall ? points.y : root.horizon) - height - Theme.du(root.tall ? 24 : 40)
             width: root.tall ? root.width - 2 * root.margin : points.x - x - Theme.du(48)
             serif: false
-            markup: root.visit.home.placeLine
+            markup: root.visit.home.placeLine + "\u2029" + root.visit.home.sinceLine
             color: Theme.felt
             lineHeight: pixelSize * 1.32
         }

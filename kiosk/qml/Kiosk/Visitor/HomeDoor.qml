@@ -18,6 +18,8 @@ Pressable {
     property real horizonY: height * 0.73
     readonly property bool roomForPhrase: Theme.du(38) + heading.height + phrasing.textHeight <= height
     readonly property real horizon: tall && phrasing.visible ? Math.min(height - Theme.du(8), Math.max(horizonY, phrasing.y + phrasing.height + Theme.du(10))) : horizonY
+    // The landscape is painted on into the gap, in which a finger meets no door.
+    readonly property real bleed: Theme.mm(3)
     readonly property bool inverse: landscape === "iron"
     readonly property color ink: Theme.words(landscape)
     readonly property real pad: tall ? Math.min(Theme.du(64), width * 0.06) : Theme.du(Math.min(40, 40 * width / Theme.du(384)))
@@ -27,19 +29,20 @@ Pressable {
     role: "door"
 
     Rectangle {
-        anchors.fill: parent
+        width: parent.width + root.bleed
+        height: parent.height + root.bleed
         color: root.inverse && !Theme.highContrast ? Theme.iron : Theme.sky(root.landscape)
     }
     Rectangle {
         y: root.horizon
-        width: parent.width
-        height: parent.height - y
+        width: parent.width + root.bleed
+        height: parent.height + root.bleed - y
         color: root.inverse && !Theme.highContrast ? Theme.slate : Theme.ground(root.landscape)
     }
     Rectangle {
         visible: Theme.highContrast && root.landscape !== "ink"
         y: root.horizon
-        width: parent.width
+        width: parent.width + root.bleed
         height: Theme.horizonLine
         color: "#FFFFFF"
     }

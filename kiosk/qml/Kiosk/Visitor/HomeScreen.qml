@@ -93,11 +93,13 @@ Item {
         id: doors
 
         readonly property int count: Math.max(1, root.visit.home.doors.count)
+        readonly property real gap: Theme.mm(3)
 
         y: root.headHeight
         width: parent.width
-        height: parent.height - y
+        height: parent.height - y - gap
         columns: root.rows ? 1 : count
+        spacing: gap
 
         Repeater {
             model: root.visit.home.doors
@@ -110,8 +112,8 @@ Item {
                 tall: root.rows
                 titleSize: root.doorTitleSize
                 first: index === 0
-                width: root.rows ? doors.width : Math.round((index + 1) * doors.width / doors.count) - Math.round(index * doors.width / doors.count)
-                height: root.rows ? doors.height / doors.count : doors.height
+                width: root.rows ? doors.width : Math.round((index + 1) * (doors.width + doors.gap) / doors.count) - Math.round(index * (doors.width + doors.gap) / doors.count) - doors.gap
+                height: root.rows ? (doors.height + doors.gap) / doors.count - doors.gap : doors.height
                 horizonY: root.rows ? height * (root.tall && !root.large ? 0.79 : 0.9) : doors.height * 0.73
                 onActivated: root.visit.openPanel(place)
             }

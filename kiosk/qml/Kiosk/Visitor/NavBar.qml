@@ -10,17 +10,24 @@ Rectangle {
     required property Visit visit
     readonly property real margin: Math.max(0, Math.min(Theme.du(68), width * 0.035) - Theme.du(16))
     readonly property bool full: all.implicitWidth + right.implicitWidth + 2 * margin + Theme.gap(32) <= width
+    readonly property real gap: Theme.mm(3)
+    readonly property real rowHeight: Math.max(Theme.du(112), Theme.type(30) * 2.4)
+    // Large words on a narrow screen: the visitor's choices stand under the ways.
+    readonly property bool stacked: !full && home.implicitWidth + panels.implicitWidth + right.implicitWidth + 2 * margin + 3 * gap > width
+    readonly property real choiceUnits: tall && Theme.textPercent >= 200 ? 27 : 30
+    readonly property bool tall: width < Theme.du(1300)
     readonly property bool isHome: visit.screen === "home"
 
     color: Theme.ink
-    height: Math.max(Theme.du(112), Theme.type(30) * 2.4)
+    height: stacked ? 2 * rowHeight + gap : rowHeight
 
     // Measures the full row, so that the bar never changes its mind on the way.
     Row {
         id: all
 
         visible: false
-        height: parent.height
+        height: root.rowHeight
+        spacing: root.gap
 
         NavItem {
             said: home.said
@@ -44,7 +51,8 @@ Rectangle {
     }
     Row {
         x: root.margin
-        height: parent.height
+        height: root.rowHeight
+        spacing: root.gap
 
         NavItem {
             id: home
@@ -68,6 +76,8 @@ Rectangle {
             }
         }
         NavItem {
+            id: panels
+
             visible: !root.full
             said: qsTr("Panels")
             language: root.visit.language
@@ -78,8 +88,10 @@ Rectangle {
     Row {
         id: right
 
-        x: parent.width - width - root.margin
-        height: parent.height
+        x: root.stacked ? root.margin : parent.width - width - root.margin
+        y: root.stacked ? root.rowHeight + root.gap : 0
+        height: root.rowHeight
+        spacing: root.gap
 
         Repeater {
             model: root.visit.languages
@@ -92,11 +104,13 @@ Rectangle {
 
                 said: words
                 role: "choice"
+                typeUnits: root.choiceUnits
                 onActivated: root.visit.chooseLanguage(choiceId)
             }
         }
         NavItem {
             said: qsTr("Access")
+            typeUnits: root.choiceUnits
             language: root.visit.language
             onActivated: root.visit.openLayer("access", "")
         }

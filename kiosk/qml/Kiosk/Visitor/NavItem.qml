@@ -10,7 +10,7 @@ Pressable {
     property bool boxed: Theme.textPercent >= 200
 
     role: "navigation"
-    implicitWidth: Math.max(Theme.target(64), words.implicitWidth + Theme.du(boxed ? 40 : 32))
+    implicitWidth: Math.max(Theme.target(64), words.implicitWidth + Theme.du(boxed ? 30 : 22))
     implicitHeight: parent ? parent.height : 0
 
     Rectangle {

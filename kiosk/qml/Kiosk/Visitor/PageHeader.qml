@@ -15,7 +15,9 @@ Item {
     readonly property bool marked: Theme.textPercent < 200 && marksWidth <= (tall ? width - 2 * margin : width * 0.55)
     readonly property real marksWidth: visit.pageMarks.count * (Theme.target(56) + Theme.gap(12))
 
-    implicitHeight: Theme.du(60) + Theme.type(30) * 1.3 + (marked && tall ? Theme.target(56) : 0)
+    readonly property real markHeight: Math.max(Theme.target(56), Theme.type(30) * 1.3 + Theme.du(16))
+
+    implicitHeight: Theme.du(60) + Theme.type(30) * 1.3 + (marked && tall ? markHeight : 0)
 
     Words {
         id: number
@@ -49,7 +51,7 @@ Item {
     Row {
         visible: root.marked
         x: root.tall ? root.margin - Theme.du(4) : root.width - width - root.margin + Theme.du(4)
-        y: root.tall ? Theme.du(88) : Theme.du(24)
+        y: root.tall ? number.y + number.height + Theme.du(8) : Theme.du(24)
         spacing: Theme.gap(12)
 
         Repeater {
@@ -66,7 +68,7 @@ Item {
                 said: qsTr("Page %1").arg(words)
                 role: "choice"
                 width: Theme.target(56)
-                height: Theme.target(56)
+                height: root.markHeight
                 onActivated: root.visit.openPage(index)
 
                 Rectangle {
