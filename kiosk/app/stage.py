@@ -12,8 +12,10 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+# These modules register QML types; nothing else here needs their names.
 import kiosk.bridge.arrangements
-import kiosk.bridge.dot_items  # noqa: F401  (registers QML types)
+import kiosk.bridge.dot_items
+import kiosk.bridge.paragraph  # noqa: F401
 from kiosk.app.feeder import PictureFeeder
 from kiosk.bridge.sizes import Sizes
 from kiosk.bridge.touch_watch import TouchWatch
