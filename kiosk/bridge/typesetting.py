@@ -119,10 +119,10 @@ class Typeset:
                 continue
             end = block.line_tops[-1]
             if block.is_heading and index + 1 < len(self.blocks):
-                end = (self.blocks[index + 1].line_tops or (end,))[-1]
+                end = (self.blocks[index + 1].line_tops[:2] or (end,))[-1]
             whole = end + line_height - block.line_tops[0]
             torn = end + line_height - first > height + 0.5
-            if torn and last > first and whole <= height * 0.4:
+            if torn and last > first and (block.is_heading or whole <= height * 0.4):
                 steps.append((first, last))
                 first = block.line_tops[0]
             for top in block.line_tops:

@@ -15,10 +15,14 @@ NO_DISPLAY = (
     " or WAYLAND_DISPLAY to one; `kiosk tour` draws every screen to files without a display."
 )
 
+# Kinds of Qt platform that are guests on a display; the others bring their own.
+_WINDOW_SYSTEMS = ("xcb", "wayland")
+
 
 def has_display() -> bool:
     """Return whether Qt would find a screen; Qt itself ends the program where it finds none."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+    asked = os.environ.get("QT_QPA_PLATFORM", "")
+    if not sys.platform.startswith("linux") or (asked and not asked.startswith(_WINDOW_SYSTEMS)):
         return True
     wayland = os.environ.get("WAYLAND_DISPLAY")
     if wayland:

@@ -32,12 +32,12 @@ def shown(qml: str, width: int = 400, height: int = 300) -> Iterator[QQuickItem]
     window = QQuickWindow()
     window.setColor("black")
     window.resize(width, height)
+    item.setParent(window)
     item.setParentItem(window.contentItem())
     window.show()
     settle()
     yield item
     window.close()
-    shiboken6.delete(item)
     shiboken6.delete(window)
     shiboken6.delete(engine)
 

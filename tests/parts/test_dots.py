@@ -70,7 +70,8 @@ def test_a_block_stands_on_its_lower_edge() -> None:
 
 
 def test_a_plain_paints_as_many_dots_as_it_counts_and_spares_its_hole() -> None:
-    qml = """DotPlain { width: 600; height: 400; count: 60; unit: 3; hole: Qt.rect(200, 200, 200, 80)
+    qml = """DotPlain { width: 600; height: 400; count: 60; unit: 3
+        hole: Qt.rect(200, 200, 200, 80)
         leftColor: "white"; middleColor: "white"; rightColor: "white" }"""
     with shown(qml, 600, 400) as item:
         image = picture(item)

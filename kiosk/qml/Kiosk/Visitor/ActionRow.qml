@@ -15,9 +15,10 @@ Item {
     property bool figureAlone: false
     readonly property bool tall: width < Theme.type(1200)
     readonly property real gap: Theme.gap(16)
-    readonly property bool fewSources: sourcesWide.implicitWidth + termsWidth + (tall ? 0 : ways.implicitWidth + gap) <= width
+    readonly property bool fewSources: sourcesWide.implicitWidth + termsWidth + (tall ? 0 : waysWidth + gap) <= width
     readonly property real termsWidth: termsProbe.implicitWidth > 0 ? termsProbe.implicitWidth + gap * 2 : 0
-    readonly property bool openTerms: (fewSources ? sourcesWide.implicitWidth : sourcesOne.implicitWidth) + termsWidth + (tall ? 0 : ways.implicitWidth + gap) <= width
+    readonly property bool openTerms: (fewSources ? sourcesWide.implicitWidth : sourcesOne.implicitWidth) + termsWidth + (tall ? 0 : waysWidth + gap) <= width
+    readonly property real waysWidth: next.width + gap + back.width + (more.visible ? gap + more.width : 0) + (figure.visible ? gap + figure.width : 0)
     readonly property PageView page: visit.page
 
     implicitHeight: tall ? ways.implicitHeight + evidence.implicitHeight + gap : Math.max(ways.implicitHeight, evidence.implicitHeight)
@@ -147,11 +148,13 @@ Item {
 
         x: root.tall ? 0 : root.width - width
         y: root.tall ? evidence.implicitHeight + root.gap : (root.height - height) / 2
-        width: root.tall ? root.width : implicitWidth
+        width: root.tall ? root.width : root.waysWidth + 1
         spacing: root.gap
         layoutDirection: Qt.RightToLeft
 
         ActionButton {
+            id: next
+
             said: root.page.pageNumber < root.page.pageCount || root.visit.step < root.visit.steps - 1 ? qsTr("Next page") : qsTr("Next panel")
             language: root.visit.language
             arrow: "right"
@@ -160,6 +163,8 @@ Item {
             onActivated: root.visit.goOn()
         }
         ActionButton {
+            id: back
+
             said: qsTr("Back")
             language: root.visit.language
             arrow: "left"
@@ -168,6 +173,8 @@ Item {
             onActivated: root.visit.goBack()
         }
         ActionButton {
+            id: more
+
             visible: root.page.hasMore
             said: qsTr("Read more")
             language: root.visit.language
@@ -177,6 +184,8 @@ Item {
             onActivated: root.visit.openLayer("more", "")
         }
         ActionButton {
+            id: figure
+
             visible: root.canShowFigure
             said: root.figureAlone ? qsTr("Text") : qsTr("Figure")
             language: root.visit.language
