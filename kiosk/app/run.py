@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import signal
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,13 +18,17 @@ from kiosk.core.display import Profile, fitting_profile
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import Fault, SettingsError, Severity
 from kiosk.store import last_good
+from kiosk.store.check import check
 from kiosk.store.content import load
+from kiosk.store.pictures import prune
 from kiosk.store.settings import Settings, find_settings, load_settings
 from kiosk.system import places
 from kiosk.system.clock import MonotonicClock
 from kiosk.system.display import NO_DISPLAY, has_display, profile_of
 
 _log = logging.getLogger(__name__)
+
+LARGEST_CACHE_BYTES = 2 * 1024**3
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,8 @@ def run(wish: Wish) -> int:
     if exhibit is None:
         return _rest(app, wish)
     frame = frame_of(app, wish, settings)
+    with suppress(OSError):
+        prune(places.cache_dir() / "pictures", frozenset(), LARGEST_CACHE_BYTES)
     stage = Stage(exhibit, frame, MonotonicClock(), settings.idle)
     _show(stage.window, wish)
     status = app.exec()
@@ -62,7 +69,7 @@ def choose_exhibit(content_dir: Path) -> Exhibit | None:
     What is wrong goes to the log; None means that nothing can be shown.
     """
     loaded = load(content_dir)
-    errors = [f for f in loaded.faults if f.severity is Severity.ERROR]
+    errors = [f for f in check(content_dir) if f.severity is Severity.ERROR]
     if loaded.exhibit is not None and loaded.exhibit.offered and not errors:
         last_good.remember(content_dir, loaded.exhibit, places.state_dir())
         return loaded.exhibit

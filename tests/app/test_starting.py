@@ -145,7 +145,7 @@ def test_a_useless_state_folder_never_stops_the_start(
         def refuse(*_: object, **__: object) -> None:
             raise OSError(number, trouble)
 
-        for name in ("os.mkdir", "os.rename", "shutil.copyfile", "os.scandir"):
+        for name in ("os.mkdir", "os.rename", "shutil.copyfile"):
             monkeypatch.setattr(name, refuse)
         if trouble == "locked":
             monkeypatch.setattr("kiosk.store.last_good.load", refuse)
@@ -153,7 +153,6 @@ def test_a_useless_state_folder_never_stops_the_start(
         break_structure(content)
     assert settings_of(Wish(content)).idle == IdleRules()
     assert pages(choose_exhibit(content))[:2] == ["cover", "decree"]
-    monkeypatch.undo()
 
 
 def test_a_state_folder_inside_the_content_is_not_copied_into_itself(content: Path) -> None:

@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +52,7 @@ class Calls:
 def failing(last: int, failure: BaseException) -> Iterator[Calls]:
     """Let the disk fail: an OSError stays, as on a full disk; anything else comes once."""
     calls = Calls(last, failure)
-    with pytest.MonkeyPatch.context() as patch:
+    with suppress(Killed), pytest.MonkeyPatch.context() as patch:
         for module, name in CALLS:
             patch.setattr(module, name, calls.watched(getattr(module, name)))
         yield calls
@@ -77,9 +77,7 @@ def remembered(state: Path) -> str:
 def contents(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The old and the new version of a content folder."""
     folder = tmp_path_factory.mktemp("versions")
-    (folder / "new").mkdir()
-    old = write_exhibit(folder / "old") if (folder / "old").mkdir() is None else folder
-    new = write_exhibit(folder / "new")
+    old, new = write_exhibit(folder / "old"), write_exhibit(folder / "new")
     text = (new / EN).read_bytes().decode()
     (new / EN).write_bytes(text.replace(OLD, NEW).encode())
     return old, new
@@ -116,10 +114,7 @@ def test_an_end_at_any_moment_leaves_a_whole_copy(
         trial = tmp_path / "trial"
         shutil.copytree(state, trial)
         with failing(last, failure) as calls:
-            try:
-                last_good.remember(contents[1], exhibit, trial)
-            except Killed:
-                pass
+            last_good.remember(contents[1], exhibit, trial)
         if not calls.failed:
             break
         seen.add(remembered(trial))
@@ -145,10 +140,7 @@ def ends_again(state: Path, content: Path, folder: Path) -> None:
         trial = folder / "second"
         shutil.copytree(state, trial)
         with failing(last, Killed()) as calls:
-            try:
-                last_good.remember(content, exhibit, trial)
-            except Killed:
-                pass
+            last_good.remember(content, exhibit, trial)
         assert remembered(trial) in (OLD, NEW)
         shutil.rmtree(trial)
         if not calls.failed:

@@ -15,7 +15,7 @@ FigureBody {
         width: root.width
         height: free
         source: root.figure.imageUrl
-        asynchronous: true
+        asynchronous: !Theme.still
         cache: false
         fillMode: Image.PreserveAspectFit
         horizontalAlignment: Image.AlignLeft
