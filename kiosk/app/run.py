@@ -16,7 +16,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app.stage import Frame, Stage, application, prepare_qt
 from kiosk.core.display import Profile, fitting_profile
 from kiosk.core.exhibit import Exhibit
-from kiosk.core.faults import Fault, SettingsError, Severity
+from kiosk.core.faults import Fault, SettingsError, Severity, StoreError
 from kiosk.store import last_good
 from kiosk.store.check import check
 from kiosk.store.content import load
@@ -54,7 +54,7 @@ def run(wish: Wish) -> int:
     if exhibit is None:
         return _rest(app, wish)
     frame = frame_of(app, wish, settings)
-    with suppress(OSError):
+    with suppress(StoreError):
         prune(places.cache_dir() / "pictures", frozenset(), LARGEST_CACHE_BYTES)
     stage = Stage(exhibit, frame, MonotonicClock(), settings.idle)
     _show(stage.window, wish)
