@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.visit import Visit
@@ -29,6 +29,7 @@ class PictureFeeder(QObject):
         self._box = (width_px, height_px)
         self._inline = inline
         self._maker: PictureMaker | None = None
+        self._closed = False
         self._made.connect(self._show, Qt.ConnectionType.AutoConnection)
         visit.changed.connect(self._ask)
         self._ask()
@@ -44,7 +45,14 @@ class PictureFeeder(QObject):
             self._maker.request(master, *self._box, self._done(figure.media.file))
 
     def _done(self, name: str) -> _Done:
-        return _Done(self._made, name)
+        return _Done(self, name)
+
+    def take(self, name: str, result: Path | Fault) -> None:
+        """Take an answer, in the maker's thread: hand the picture over, or log the fault."""
+        if isinstance(result, Path):
+            self._made.emit(name, str(result))
+        elif not self._closed:
+            _log.warning("%s", result)
 
     @Slot(str, str)
     def _show(self, name: str, file: str) -> None:
@@ -57,7 +65,8 @@ class PictureFeeder(QObject):
         return figure is not None and figure.media is not None and figure.media.file == name
 
     def close(self) -> None:
-        """End the process that makes pictures."""
+        """End the process that makes pictures; what is still waiting is not missed."""
+        self._closed = True
         if self._maker is not None:
             self._maker.close()
 
@@ -65,11 +74,8 @@ class PictureFeeder(QObject):
 class _Done:
     """Takes one answer over from the maker's thread."""
 
-    def __init__(self, made: SignalInstance, name: str) -> None:
-        self._made, self._name = made, name
+    def __init__(self, feeder: PictureFeeder, name: str) -> None:
+        self._feeder, self._name = feeder, name
 
     def __call__(self, result: Path | Fault) -> None:
-        if isinstance(result, Fault):
-            _log.warning("%s", result)
-            return
-        self._made.emit(self._name, str(result))
+        self._feeder.take(self._name, result)

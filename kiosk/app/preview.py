@@ -9,19 +9,21 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from kiosk.app.fit import faults_of_page
-from kiosk.app.run import Wish, frame_of, settings_of
+from kiosk.app.run import Wish, errors_of, frame_of, settings_of
 from kiosk.app.stage import Frame, Stage, application, prepare_qt
 from kiosk.bridge.faults_view import FaultsView
 from kiosk.core.events import Layer, Screen
-from kiosk.core.faults import Fault, KioskError, Severity
+from kiosk.core.faults import Fault, KioskError
 from kiosk.core.idle import IdleRules
 from kiosk.store.check import check
 from kiosk.store.content import Loaded, load
 from kiosk.system.clock import MonotonicClock
 from kiosk.system.display import NO_DISPLAY, has_display
 
-# A saved file arrives as several events; wait until they have all come, but never a second.
-SETTLE_MS = 250
+# A saved file arrives as several events: wait until they have come, but the eye waits too.
+SETTLE_MS = 100
+# First the page is drawn, then the whole content checked.
+DRAWN_MS = 20
 NO_HURRY = IdleRules(shortest_s=86_400)
 
 
@@ -34,7 +36,7 @@ class Follower(QObject):
         super().__init__()
         self._content_dir = content_dir
         self._stage = stage
-        self._faults = faults
+        self.faults = faults
         self._found: tuple[Fault, ...] = ()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -46,6 +48,10 @@ class Follower(QObject):
         self._measure.setSingleShot(True)
         self._measure.setInterval(SETTLE_MS)
         self._measure.timeout.connect(self._tell)
+        self._check = QTimer(self)
+        self._check.setSingleShot(True)
+        self._check.setInterval(DRAWN_MS)
+        self._check.timeout.connect(self._recheck)
         self._observer = Observer()
         for folder in {content_dir.resolve(), Path(stage.visit.exhibit.media_dir).resolve()}:
             if folder.is_dir():
@@ -57,23 +63,25 @@ class Follower(QObject):
     def reload(self) -> None:
         """Show what has been saved; what cannot be shown leaves the page as it was."""
         loaded = load(self._content_dir)
-        if loaded.exhibit is not None and loaded.exhibit.offered and self._shows_page(loaded):
+        if loaded.exhibit is not None and self._shows_page(loaded):
             self._stage.visit.adopt(loaded.exhibit)
-        self._recheck()
+        self._check.start()
 
     def _shows_page(self, loaded: Loaded) -> bool:
         """Return whether the page on screen is in it, or gone on purpose and not by a fault."""
-        visit = self._stage.visit
-        if loaded.exhibit is None or all(f.severity is not Severity.ERROR for f in loaded.faults):
-            return loaded.exhibit is not None
-        edition = loaded.exhibit.editions.get(visit.state.language)
-        if edition is None or not edition.offered:
+        visit, exhibit = self._stage.visit, loaded.exhibit
+        if exhibit is None or not exhibit.offered:
             return False
-        if visit.state.screen is not Screen.PANEL:
-            return True
-        here = (visit.edition.panels[visit.state.panel].id, visit.page_view.page.id)
-        return here in ((panel.id, page.id) for panel, page in edition.pages())
+        if visit.state.language in (language.code for language in exhibit.offered):
+            if visit.state.screen is not Screen.PANEL:
+                return True
+            here = (visit.edition.panels[visit.state.panel].id, visit.page_view.page.id)
+            pages = exhibit.editions[visit.state.language].pages()
+            if here in ((panel.id, page.id) for panel, page in pages):
+                return True
+        return not errors_of(self._content_dir, loaded)
 
+    @Slot()
     def _recheck(self) -> None:
         self._found = check(self._content_dir)
         self._tell()
@@ -84,7 +92,7 @@ class Follower(QObject):
 
     @Slot()
     def _tell(self) -> None:
-        self._faults.show((*self._misfits(), *self._found), self._here())
+        self.faults.show((*self._misfits(), *self._found), self._here())
 
     def _here(self) -> tuple[str, str]:
         state, panels = self._stage.visit.state, self._stage.visit.edition.panels
@@ -102,6 +110,8 @@ class Follower(QObject):
 
     def close(self) -> None:
         """Stop watching."""
+        for timer in (self._wait, self._measure, self._check):
+            timer.stop()
         self._observer.stop()
         self._observer.join()
 

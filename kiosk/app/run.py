@@ -13,13 +13,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.stage import Frame, Stage, application, prepare_qt
+from kiosk.app.stage import Frame, Stage, application, import_paths, prepare_qt
 from kiosk.core.display import Profile, fitting_profile
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import Fault, SettingsError, Severity, StoreError
 from kiosk.store import last_good
-from kiosk.store.check import check
-from kiosk.store.content import load
+from kiosk.store.checks.structure import check_structure
+from kiosk.store.content import Loaded, load
+from kiosk.store.folder import read_folder
 from kiosk.store.pictures import prune
 from kiosk.store.settings import Settings, find_settings, load_settings
 from kiosk.system import places
@@ -69,7 +70,7 @@ def choose_exhibit(content_dir: Path) -> Exhibit | None:
     What is wrong goes to the log; None means that nothing can be shown.
     """
     loaded = load(content_dir)
-    errors = [f for f in check(content_dir) if f.severity is Severity.ERROR]
+    errors = errors_of(content_dir, loaded)
     if loaded.exhibit is not None and loaded.exhibit.offered and not errors:
         last_good.remember(content_dir, loaded.exhibit, places.state_dir())
         return loaded.exhibit
@@ -83,6 +84,13 @@ def choose_exhibit(content_dir: Path) -> Exhibit | None:
         _log.error("%s has faults: showing what is sound.", content_dir)
         return loaded.exhibit
     return None
+
+
+def errors_of(content_dir: Path, loaded: Loaded) -> tuple[Fault, ...]:
+    """Return why something is missing in the exhibit, such as a page that has no words."""
+    folder, _ = read_folder(content_dir)
+    gaps = check_structure(folder) if folder is not None else ()
+    return tuple(f for f in (*loaded.faults, *gaps) if f.severity is Severity.ERROR)
 
 
 def settings_of(wish: Wish) -> Settings:
@@ -131,7 +139,7 @@ def _show(window: QQuickWindow, wish: Wish) -> None:
 def _rest(app: QGuiApplication, wish: Wish) -> int:
     """Show the built-in page: calm, without a word about what is wrong."""
     engine = QQmlApplicationEngine()
-    engine.addImportPath(str(places.QML))
+    engine.setImportPathList(import_paths())
     engine.loadFromModule("Kiosk.App", "Resting")
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import PySide6.QtQuick  # noqa: F401  (without it root objects arrive without grabWindow)
 import shiboken6
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QLibraryInfo, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -29,6 +29,7 @@ from kiosk.system import places
 from kiosk.system.translations import InterfaceWords
 
 TICK_MS = 250
+ROUNDS = 3
 
 
 def prepare_qt(*, headless: bool) -> None:
@@ -42,6 +43,11 @@ def prepare_qt(*, headless: bool) -> None:
     if headless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_QUICK_BACKEND"] = "software"
+
+
+def import_paths() -> list[str]:
+    """Return where QML is looked for: in our folder and in Qt's, not beside the program."""
+    return [str(places.QML), QLibraryInfo.path(QLibraryInfo.LibraryPath.QmlImportsPath)]
 
 
 def application() -> QGuiApplication:
@@ -85,7 +91,7 @@ class Stage:
     ) -> None:
         self.words = InterfaceWords(places.INTERFACE_WORDS, places.cache_dir())
         self.engine = QQmlApplicationEngine()
-        self.engine.addImportPath(str(places.QML))
+        self.engine.setImportPathList(import_paths())
         self.visit = Visit(exhibit, clock, rules, self._use_language)
         self.sizes = Sizes(frame.profile, frame.width_px, frame.height_px)
         self.feeder = PictureFeeder(self.visit, frame.width_px, frame.height_px, inline=still)
@@ -118,8 +124,12 @@ class Stage:
 
     def settle(self) -> None:
         """Let the screen come to rest: layouts, what they report, and what follows from it."""
-        for _ in range(4):
+        for _ in range(ROUNDS):
             QGuiApplication.processEvents()
+            if self.window.isExposed():
+                # Rows and columns are brought up to date when a frame is drawn: draw one now.
+                QGuiApplication.sendEvent(self.window, QEvent(QEvent.Type.UpdateRequest))
+        QGuiApplication.processEvents()
 
     def picture(self) -> QImage:
         """Return what the window shows once it is at rest."""

@@ -85,11 +85,12 @@ class Visit(QObject):
         """The card over the page."""
         return self._card
 
-    def send(self, event: Event) -> None:
-        """Let the state machine answer `event`, at the time of the clock."""
+    def send(self, event: Event | None) -> None:
+        """Let the state machine answer `event`, or only the time that has passed."""
         before = self._state
         after = visit.step(self._context, before, events.Ticked(self._clock.now_s()))
-        after = visit.step(self._context, after, event)
+        if event is not None:
+            after = visit.step(self._context, after, event)
         if after == before:
             return
         self._state = after
@@ -107,7 +108,7 @@ class Visit(QObject):
     @Slot()
     def tick(self) -> None:
         """Let time pass: called by a timer while somebody is there."""
-        self.send(events.Ticked(self._clock.now_s()))
+        self.send(None)
 
     def _show(self, before: State | None) -> None:
         state, edition = self._state, self.edition

@@ -20,7 +20,7 @@ from tests.journeys.measures import (
 from tests.journeys.visitor import RULES, Visitor, on_top, visiting
 
 SIZES = ((1280, 800), (1920, 1080), (1080, 1920), (800, 1280), (3840, 2160))
-SETTINGS = (("en", 100), ("ru", 100), ("ru", 150), ("en", 200), ("ru", 200))
+SETTINGS = (("en", 100), ("ru", 100), ("en", 150), ("ru", 200))
 IN_HIGH_CONTRAST = ((1280, 800, 200), (1920, 1080, 100), (1080, 1920, 150))
 PAGES_PER_PANEL = 3
 
@@ -86,9 +86,17 @@ def sample(pages: int, shift: int) -> list[int]:
 
 
 def faults_here(visitor: Visitor, screen: str) -> list[str]:
+    """Return what is wrong with the screen once it has come to rest."""
+    visitor.stage.settle()
+    if measured(visitor, screen):
+        # Rows and columns are put in order with the next frame only.
+        visitor.stage.picture()
+    return measured(visitor, screen)
+
+
+def measured(visitor: Visitor, screen: str) -> list[str]:
     """Return what is wrong with the screen as it is painted now."""
     stage = visitor.stage
-    stage.settle()
     width, height = stage.window.width(), stage.window.height()
     per_mm = stage.sizes.property("pixelsPerMm")
     elements = on_top(crawl(stage.window))

@@ -44,7 +44,7 @@ FigureBody {
                     language: entry.language
                     markup: entry.number
                     color: root.ink
-                    pixelSize: Theme.title(root.count === 1 ? 144 : 112)
+                    pixelSize: Math.min(Theme.title(root.count === 1 ? 144 : 112), root.columnWidth / 4)
                     lineHeight: Math.round(pixelSize * 1.06)
                 }
                 FigureLabel {

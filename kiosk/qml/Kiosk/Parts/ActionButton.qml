@@ -13,7 +13,7 @@ Pressable {
     property real typeUnits: 32
     readonly property bool inverted: live && filled !== pressed
 
-    implicitHeight: Math.max(Theme.target(72), Theme.type(typeUnits) * 1.9)
+    implicitHeight: Math.max(Theme.target(72), Theme.type(typeUnits) * (Theme.textPercent >= 200 ? 1.55 : 1.9))
     implicitWidth: Math.max(Theme.target(72), row.implicitWidth + Theme.du(56))
 
     Rectangle {

@@ -43,7 +43,7 @@ Grid {
         onPicked: index => root.picked(index)
     }
     Words {
-        visible: !root.beside
+        visible: !root.beside && Theme.textPercent < 200
         width: root.width
         text: root.hint
         language: root.language

@@ -29,9 +29,11 @@ CardPlate {
         role: "heading"
         serif: true
         color: Theme.sheetText
-        size: Theme.title(64)
+        size: Math.min(Theme.title(64), done.x / 7)
     }
     Words {
+        id: note
+
         x: root.narrow ? root.pad : title.x + title.width + Theme.du(72)
         y: root.narrow ? title.y + title.height + Theme.du(8) : title.y + (title.height - height) / 2 + Theme.du(6)
         width: (root.narrow ? root.width : done.x) - x - Theme.du(24)
@@ -53,7 +55,7 @@ CardPlate {
         id: settings
 
         x: root.pad
-        y: title.y + title.height + (root.narrow ? Theme.type(100) : Theme.du(64))
+        y: root.narrow ? note.y + note.height + Theme.du(32) : title.y + title.height + Theme.du(64)
         columns: root.narrow ? 1 : 3
         columnSpacing: Theme.du(48)
         rowSpacing: Theme.du(36)

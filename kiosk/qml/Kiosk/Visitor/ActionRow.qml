@@ -16,7 +16,7 @@ Item {
     readonly property bool tall: width < Theme.type(1200)
     readonly property real gap: Theme.gap(16)
     readonly property bool fewSources: sourcesWide.implicitWidth + termsWidth + (tall ? 0 : waysWidth + gap) <= width
-    readonly property real termsWidth: termsProbe.implicitWidth > 0 ? termsProbe.implicitWidth + gap * 2 : 0
+    readonly property real termsWidth: termsProbe.implicitWidth > 0 ? termsProbe.implicitWidth + gap * 3 : 0
     readonly property bool openTerms: (fewSources ? sourcesWide.implicitWidth : sourcesOne.implicitWidth) + termsWidth + (tall ? 0 : waysWidth + gap) <= width
     readonly property real waysWidth: next.width + gap + back.width + (more.visible ? gap + more.width : 0) + (figure.visible ? gap + figure.width : 0)
     readonly property PageView page: visit.page

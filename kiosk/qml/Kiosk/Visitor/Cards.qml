@@ -100,12 +100,20 @@ CardPlate {
         x: root.pad
         y: root.plateHeight - height - Theme.du(48)
         width: root.plateWidth - 2 * root.pad
-        height: close.height
+        // Large words on a narrow screen: Close under the others.
+        readonly property bool stacked: previous.visible && previous.implicitWidth + next.implicitWidth + close.implicitWidth + 3 * Theme.gap(16) > width
 
-        Row {
+        height: stacked ? around.implicitHeight + Theme.gap(16) + close.height : close.height
+
+        Flow {
+            id: around
+
+            width: parent.width
             spacing: Theme.gap(16)
 
             ActionButton {
+                id: previous
+
                 visible: root.card.previous !== "" || root.card.following !== ""
                 said: qsTr("Previous")
                 language: root.visit.language
@@ -115,6 +123,8 @@ CardPlate {
                 onActivated: root.visit.openLayer(root.visit.layer, root.card.previous)
             }
             ActionButton {
+                id: next
+
                 visible: root.card.previous !== "" || root.card.following !== ""
                 said: qsTr("Next")
                 language: root.visit.language
@@ -128,6 +138,7 @@ CardPlate {
             id: close
 
             anchors.right: parent.right
+            anchors.bottom: parent.bottom
             said: qsTr("Close")
             language: root.visit.language
             filled: true

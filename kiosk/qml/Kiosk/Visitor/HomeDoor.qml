@@ -61,14 +61,14 @@ Pressable {
         role: ""
         color: root.ink
         font.bold: true
-        size: Theme.type(36)
+        size: root.tall ? Math.min(Theme.type(36), root.titleSize) : Theme.type(36)
     }
     Words {
         id: heading
 
         x: root.tall ? root.pad + Theme.type(64) : root.pad
         y: root.tall ? (root.roomForPhrase ? Theme.du(20) : (root.horizonY - height) / 2 - Theme.du(6)) : Theme.du(48) + number.height
-        width: (root.tall ? root.width * 0.62 : root.width - root.pad) - (root.tall ? x : x * 0.4)
+        width: (!root.tall ? root.width - root.pad : root.width > Theme.type(760) ? root.width * 0.62 : root.width - root.pad) - (root.tall ? x : x * 0.4)
         text: root.title
         language: root.language
         role: "heading"

@@ -11,21 +11,23 @@ Item {
     required property Visit visit
     // Large text: five rows instead of five columns, and no introduction.
     readonly property bool tall: height > width || Theme.textPercent >= 200
-    readonly property bool large: Theme.textPercent >= 200
+    readonly property bool large: Theme.textPercent >= 200 || (Theme.textPercent >= 150 && height < Theme.type(1000))
+    readonly property bool stackedHead: large && authors.width > width * 0.45
     // Doors in rows where columns are too narrow for their titles.
     readonly property bool rows: tall || width < Theme.type(1500)
     // Narrower screens: the introduction under the title instead of beside it.
-    readonly property bool compact: !tall && width < Theme.type(1640)
+    readonly property bool compact: !tall && !large && width < Theme.type(1640)
     readonly property real margin: tall ? Math.min(Theme.du(64), width * 0.06) : Math.min(Theme.du(40), width * 0.03)
-    readonly property real headHeight: large ? Math.max(title.height, authors.height) + Theme.du(48) : tall ? title.height + intro.height + authors.height + Theme.du(120) : compact ? title.height + intro.height + Theme.du(72) : Math.max(Theme.du(168), Math.max(title.height, intro.height) + Theme.du(48))
+    readonly property real headHeight: stackedHead ? title.height + authors.height + Theme.du(72) : large ? Math.max(title.height, authors.height) + Theme.du(48) : tall ? title.height + intro.height + authors.height + Theme.du(120) : compact ? title.height + intro.height + Theme.du(72) : Math.max(Theme.du(168), Math.max(title.height, intro.height) + Theme.du(48))
 
     // One size for all five titles: the longest word of them must fit its door.
     readonly property real doorTitleSize: {
         let widest = visit.language === "" ? 0 : 1;
         for (let i = 0; i < measures.count; ++i)
             widest = Math.max(widest, (measures.itemAt(i) as Text)?.implicitWidth ?? 1);
-        const room = (rows ? width * 0.6 : width / doors.count) - Theme.du(rows ? 0 : 64);
-        return Math.min(Theme.title(56), 100 * room / widest);
+        const room = rows ? width * (width > Theme.type(760) ? 0.62 : 0.94) - Math.min(Theme.du(64), width * 0.06) - Theme.type(64) : width / doors.count - Theme.du(64);
+        const high = rows ? ((height - headHeight) / doors.count - Theme.mm(3)) * 0.5 : height;
+        return Math.min(Theme.title(56), high, 98 * room / widest);
     }
 
     Repeater {
@@ -40,7 +42,7 @@ Item {
 
             visible: false
             textFormat: Text.PlainText
-            text: measure.title.split(" ").reduce((a, b) => b.length > a.length ? b : a, "")
+            text: root.rows ? measure.title : measure.title.split(" ").reduce((a, b) => b.length > a.length ? b : a, "")
             font.family: Theme.serif
             font.pixelSize: 100
         }
@@ -53,14 +55,14 @@ Item {
         id: title
 
         x: root.margin
-        y: root.compact ? Theme.du(28) : root.tall && !root.large ? Theme.du(64) : (root.headHeight - height) / 2 - Theme.du(4)
-        width: root.large ? root.width - 3 * x - authors.width : root.tall ? root.width - 2 * x : root.compact ? authors.x - x - Theme.du(24) : root.width * 0.36
+        y: root.compact || root.stackedHead ? Theme.du(28) : root.tall && !root.large ? Theme.du(64) : (root.headHeight - height) / 2 - Theme.du(4)
+        width: root.stackedHead ? root.width - 2 * x : root.large ? root.width - 3 * x - authors.width : root.tall ? root.width - 2 * x : root.compact ? authors.x - x - Theme.du(24) : root.width * 0.36
         text: root.visit.home.title
         language: root.visit.language
         role: "heading"
         serif: true
         color: Theme.felt
-        size: Math.min(Theme.title(root.large ? 60 : root.tall ? 108 : 72), width / (root.tall ? 6.6 : 8))
+        size: Math.min(Theme.title(root.large ? 60 : root.tall ? 108 : 72), width / (root.large && !root.stackedHead ? 10 : root.tall ? 6.6 : 8))
         tight: true
     }
     Prose {
@@ -85,8 +87,8 @@ Item {
         ink: Theme.felt
         paper: Theme.ink
         typeUnits: 30
-        x: root.tall && !root.large ? root.margin : root.width - width - root.margin
-        y: root.tall && !root.large ? intro.y + intro.height + Theme.du(24) : root.compact ? title.y + (title.height - height) / 2 : (root.headHeight - height) / 2
+        x: root.stackedHead || (root.tall && !root.large) ? root.margin : root.width - width - root.margin
+        y: root.stackedHead ? title.y + title.height + Theme.du(16) : root.tall && !root.large ? intro.y + intro.height + Theme.du(24) : root.compact ? title.y + (title.height - height) / 2 : (root.headHeight - height) / 2
         onActivated: root.visit.openSources()
     }
     Grid {

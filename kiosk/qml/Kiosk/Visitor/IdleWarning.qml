@@ -77,26 +77,33 @@ Item {
                 color: Theme.sheetText
             }
         }
-        Row {
+        Flow {
             id: buttons
+
+            readonly property bool beside: keep.implicitWidth <= (width - spacing) * 0.58 && again.implicitWidth <= (width - spacing) * 0.42
 
             x: root.pad
             y: bar.y + Theme.du(48)
+            width: title.width
             spacing: Theme.gap(24)
 
             ActionButton {
+                id: keep
+
                 said: qsTr("Keep reading")
                 language: root.visit.language
                 filled: true
                 implicitHeight: Theme.target(96)
-                width: (title.width - parent.spacing) * 0.58
+                width: buttons.beside ? (buttons.width - buttons.spacing) * 0.58 : buttons.width
                 onActivated: root.visit.keepReading()
             }
             ActionButton {
+                id: again
+
                 said: qsTr("Start again")
                 language: root.visit.language
                 implicitHeight: Theme.target(96)
-                width: (title.width - parent.spacing) * 0.42
+                width: buttons.beside ? (buttons.width - buttons.spacing) * 0.42 : buttons.width
                 onActivated: root.visit.startAgain()
             }
         }

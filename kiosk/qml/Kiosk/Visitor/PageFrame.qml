@@ -71,7 +71,7 @@ QtObject {
     readonly property rect skyRect: {
         const top = headerHeight + Theme.du(16);
         if (single)
-            return Qt.rect(margin, top, hasGround ? 0 : inner, hasGround ? 0 : bodyEnd - top);
+            return Qt.rect(margin, top, hasGround ? 0 : bodyWidth, hasGround ? 0 : bodyEnd - top);
         if (textOnGround)
             return Qt.rect(margin, top, inner, horizon - top);
         if (horizonless) {
@@ -82,5 +82,5 @@ QtObject {
             return Qt.rect(margin, textEnd + Theme.du(32), inner, horizon - textEnd - Theme.du(32));
         return Qt.rect(margin + inner * 7 / 12, top, inner * 5 / 12, horizon - top);
     }
-    readonly property rect groundRect: single ? Qt.rect(margin, headerHeight + Theme.du(64), inner, bodyEnd - headerHeight - Theme.du(64)) : Qt.rect(margin, horizon, inner, bodyEnd - horizon)
+    readonly property rect groundRect: single ? Qt.rect(margin, headerHeight + Theme.type(52), bodyWidth, bodyEnd - headerHeight - Theme.type(52)) : Qt.rect(margin, horizon, inner, bodyEnd - horizon)
 }

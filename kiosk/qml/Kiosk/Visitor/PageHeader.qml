@@ -17,7 +17,10 @@ Item {
 
     readonly property real markHeight: Math.max(Theme.target(56), Theme.type(30) * 1.3 + Theme.du(16))
 
-    implicitHeight: Theme.du(60) + Theme.type(30) * 1.3 + (marked && tall ? markHeight : 0)
+    // Large words on a narrow screen: the page count under the panel's name.
+    readonly property bool stacked: place.x + place.implicitWidth + count.implicitWidth + Theme.du(24) + margin > width
+
+    implicitHeight: Theme.du(60) + Theme.type(30) * 1.3 + (count.visible && stacked ? count.height : 0) + (marked && tall ? markHeight : 0)
 
     Words {
         id: number
@@ -30,9 +33,11 @@ Item {
         font.bold: true
     }
     Words {
+        id: place
+
         x: number.x + number.width + Theme.du(24)
         y: number.y
-        width: root.width * 0.4
+        wrapMode: Text.NoWrap
         text: root.visit.page.panelTitle
         language: root.visit.language
         role: "place"
@@ -40,9 +45,12 @@ Item {
         elide: Text.ElideNone
     }
     Words {
+        id: count
+
         visible: !root.marked || root.tall
-        x: root.width - width - root.margin
-        y: number.y
+        x: root.stacked ? place.x : root.width - width - root.margin
+        y: root.stacked ? number.y + number.height : number.y
+        wrapMode: Text.NoWrap
         text: qsTr("Page %1 of %2").arg(root.visit.page.pageNumber).arg(root.visit.page.pageCount)
         language: root.visit.language
         role: "place"
@@ -51,7 +59,7 @@ Item {
     Row {
         visible: root.marked
         x: root.tall ? root.margin - Theme.du(4) : root.width - width - root.margin + Theme.du(4)
-        y: root.tall ? number.y + number.height + Theme.du(8) : Theme.du(24)
+        y: root.tall ? (root.stacked ? count.y : number.y) + number.height + Theme.du(8) : Theme.du(24)
         spacing: Theme.gap(12)
 
         Repeater {

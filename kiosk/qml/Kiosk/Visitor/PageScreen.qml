@@ -97,7 +97,7 @@ Item {
             role: "heading"
             serif: true
             color: root.ink
-            size: Theme.title(72)
+            size: Math.min(Theme.title(!frame.single ? 72 : text.length > 36 ? 44 : frame.tall ? 72 : 56), frame.titleWidth / 8)
         tight: true
             lineHeight: Math.round(size * 1.06)
         }
@@ -145,6 +145,7 @@ Item {
         y: frame.titleY + (root.alone ? 0 : title.implicitHeight + Theme.du(16))
         ink: root.ink
         paper: frame.single && !root.alone ? Theme.ground(root.landscape) : Theme.sky(root.landscape)
+        size: Math.min(96, (frame.actionY - y - 2 * Theme.gap(24)) / 2 / Theme.unit)
         step: root.visit.step
         steps: frame.single ? root.steps : 1
         language: root.visit.language

@@ -19,6 +19,9 @@ CardPlate {
     Column {
         id: list
 
+        // For one button, so that all of them fit the screen.
+        readonly property real room: (root.height - 2 * root.pad) / (root.visit.home.doors.count + 1) - spacing
+
         x: root.pad
         y: root.pad
         width: root.width - 2 * root.pad
@@ -34,6 +37,7 @@ CardPlate {
                 required language
 
                 width: list.width
+                height: Math.min(implicitHeight, list.room)
                 said: number + "  " + title
                 filled: root.visit.screen === "panel" && root.visit.panel === place
                 typeUnits: 34
@@ -42,6 +46,7 @@ CardPlate {
         }
         ActionButton {
             width: list.width
+            height: Math.min(implicitHeight, list.room)
             said: qsTr("Close")
             language: root.visit.language
             onActivated: root.visit.closeLayer()

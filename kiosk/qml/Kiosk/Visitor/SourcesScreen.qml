@@ -61,15 +61,18 @@ Rectangle {
         step: first.step + 1
         color: Theme.sheetText
     }
-    Row {
+    Flow {
         id: ways
 
         x: root.width - width - root.margin
         y: root.height - height - Theme.du(24)
+        width: Math.min(root.width - 2 * root.margin, place.implicitWidth + back.implicitWidth + next.implicitWidth + 2 * spacing)
         spacing: Theme.gap(16)
 
         Words {
-            anchors.verticalCenter: parent.verticalCenter
+            id: place
+
+            topPadding: (back.height - lineHeight) / 2
             rightPadding: Theme.du(24)
             text: qsTr("Page %1 of %2").arg(root.visit.step + 1).arg(root.visit.steps)
             language: root.visit.language
@@ -77,6 +80,8 @@ Rectangle {
             wrapMode: Text.NoWrap
         }
         ActionButton {
+            id: back
+
             said: qsTr("Back")
             language: root.visit.language
             arrow: "left"
@@ -85,6 +90,8 @@ Rectangle {
             onActivated: root.visit.goBack()
         }
         ActionButton {
+            id: next
+
             said: qsTr("Next page")
             language: root.visit.language
             arrow: "right"
