@@ -84,8 +84,10 @@ Item {
             }
         }
         Column {
+            id: titles
+
             x: root.margin
-            y: Math.round(root.height * (root.tall ? 0.1 : 0.105))
+            y: Math.round(Math.max(Theme.du(36), Math.min(root.height * (root.tall ? 0.1 : 0.105), place.y - height - Theme.du(24))))
             width: root.width - 2 * root.margin
             spacing: Theme.du(10)
 
@@ -101,13 +103,15 @@ Item {
                     serif: true
                     color: Theme.felt
                     width: parent.width
-                    size: Math.min(Theme.title(index === 0 ? 176 : 72), parent.width / (index === 0 ? 7.7 : 9.6), root.horizon * (index === 0 ? 0.27 : 0.115))
+                    size: Math.min(Theme.title(index === 0 ? 176 : 72), parent.width / (index === 0 ? 7.7 : 9.6), root.horizon * (index === 0 ? 0.27 : 0.105))
         tight: true
                     lineHeight: size * (index === 0 ? 1.12 : 1.3)
                 }
             }
         }
         Prose {
+            id: place
+
             x: root.margin
             y: (root.tall ? points.y : root.horizon) - height - Theme.du(root.tall ? 24 : 40)
             width: root.tall ? root.width - 2 * root.margin : points.x - x - Theme.du(48)
