@@ -130,6 +130,8 @@ class Stage:
                 # Rows and columns are brought up to date when a frame is drawn: draw one now.
                 QGuiApplication.sendEvent(self.window, QEvent(QEvent.Type.UpdateRequest))
         QGuiApplication.processEvents()
+        # What the last page no longer needs goes only here: no event loop runs that would do it.
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def picture(self) -> QImage:
         """Return what the window shows once it is at rest."""

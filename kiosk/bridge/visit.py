@@ -96,7 +96,7 @@ class Visit(QObject):
         self._state = after
         if before.language != after.language:
             self._use_language(after.language)
-        if visit.dump(before) != visit.dump(after):
+        if _shown(before) != _shown(after):
             self._show(before)
             self.changed.emit()
         self.ticked.emit()
@@ -128,10 +128,12 @@ class Visit(QObject):
         self._marks.replace(
             tuple(Choice(str(i), str(i + 1), i == state.page, state.language) for i in range(count))
         )
-        card = Card()
-        if state.layer in (Layer.SOURCE, Layer.TERM, Layer.MORE):
-            card = make_card(self._exhibit, edition, self._page.page, self._page.marks, state)
-        self._card.show(str(state.layer), card)
+        opened = before is None or (before.layer, before.item) != (state.layer, state.item)
+        if language_changed or moved or opened:
+            card = Card()
+            if state.layer in (Layer.SOURCE, Layer.TERM, Layer.MORE):
+                card = make_card(self._exhibit, edition, self._page.page, self._page.marks, state)
+            self._card.show(str(state.layer), card)
 
     def shielded(self) -> bool:
         """Return whether the first touch is so recent that another one would be an accident."""
@@ -292,3 +294,8 @@ class Visit(QObject):
     languages = Property(ChoiceRows, lambda s: s._languages, constant=True)
     pageMarks = Property(ChoiceRows, lambda s: s._marks, constant=True)
     # fmt: on
+
+
+def _shown(state: State) -> State:
+    """Return the state without what no screen shows, so that a mere touch redraws nothing."""
+    return visit.replace(state, **dict.fromkeys((*visit.CLOCK_FIELDS, "fingers", "words"), 0))

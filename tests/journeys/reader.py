@@ -152,10 +152,11 @@ class Reader:
 
     def reads_to_the_end(self) -> None:
         """Touch Down until there is no further step."""
-        for _ in range(self.visitor.state.layer_steps - 1):
+        steps = self.visitor.state.layer_steps
+        for _ in range(steps - 1):
             self.touches("down")
-        assert self.visitor.state.layer_step == self.visitor.state.layer_steps - 1
-        assert not self.can_touch("down")
+        assert self.visitor.state.layer_step == steps - 1
+        assert steps == 1 or not self.can_touch("down")
 
     def closes(self) -> None:
         """Close the card: by its button, and every other time by the dimmed page behind it."""

@@ -103,7 +103,7 @@ Item {
                     serif: true
                     color: Theme.felt
                     width: parent.width
-                    size: Math.min(Theme.title(index === 0 ? 176 : 72), parent.width / (index === 0 ? 7.7 : 9.6), root.horizon * (index === 0 ? 0.27 : 0.105))
+                    size: Math.min(Theme.title(index === 0 ? 176 : 72), parent.width / (index === 0 ? 7.7 : 9.6), root.horizon * (index === 0 ? 0.25 : 0.095))
         tight: true
                     lineHeight: size * (index === 0 ? 1.12 : 1.3)
                 }
