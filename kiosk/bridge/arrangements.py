@@ -33,6 +33,7 @@ class HungLabel:
     language: str
     place: float
     labelLeft: float
+    labelWidth: float
     row: int
     leftwards: bool
 
@@ -116,7 +117,7 @@ def _text_width(words: str, pixel_size: float) -> float:
     plain = re.sub(f"{encoding.STRONG}[^{encoding.END}]*{encoding.END}", "", words)
     plain = re.sub("[\ue000-\ue006]", "", plain)
     width = QFontMetricsF(font).horizontalAdvance(plain)
-    return width + QFontMetricsF(bold).horizontalAdvance(strong) + 2
+    return width + QFontMetricsF(bold).horizontalAdvance(strong) + 4
 
 
 @QmlElement
@@ -152,8 +153,8 @@ class Staircase(_Arrangement):
             return False
         self._labels.replace(
             tuple(
-                HungLabel(i.entryId, w, i.language, p, h.left, h.row, h.leftwards)
-                for i, w, p, h in zip(items, words, places, hung, strict=True)
+                HungLabel(i.entryId, w, i.language, p, h.left, wide, h.row, h.leftwards)
+                for i, w, p, wide, h in zip(items, words, places, widths, hung, strict=True)
             )
         )
         return True

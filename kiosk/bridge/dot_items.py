@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from kiosk.bridge.last_will import LastWill
 from kiosk.bridge.properties import reader, writer
 from kiosk.core import dots
 
@@ -48,6 +49,7 @@ class DotPlain(QQuickPaintedItem):
         self._hole = QRectF()
         self._left = self._middle = self._right = QColor("white")
         self.setAntialiasing(True)
+        self._last_will = LastWill(self)
 
     def paint(self, painter: QPainter) -> None:
         """Draw every dot once."""
@@ -101,6 +103,7 @@ class DotBlock(QQuickPaintedItem):
         self._pitch = 4.0
         self._color = self._pale = self._bronze_color = self._shade_color = QColor("white")
         self.setAntialiasing(True)
+        self._last_will = LastWill(self)
 
     def _block(self) -> dots.Block:
         return dots.Block(self._count, max(1, self._columns), self._pitch)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from kiosk.bridge.last_will import LastWill
 from kiosk.bridge.properties import reader
 from kiosk.bridge.typesetting import Style, Typeset, plain, typeset
 
@@ -54,6 +55,7 @@ class Paragraph(QQuickPaintedItem):
         self._typeset = Typeset()
         self._steps: tuple[tuple[float, float], ...] = ((0.0, 0.0),)
         self.setAntialiasing(True)
+        self._last_will = LastWill(self)
 
     def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:
         """Qt: the item has another size."""

@@ -26,7 +26,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class Rows(QAbstractListModel):
-    """A list of rows of one dataclass; set as a whole, reset only when it differs."""
+    """A list of rows of one dataclass; set as a whole, told to views as small changes."""
 
     countChanged = Signal()
     row_type: ClassVar[type[Any]]
@@ -42,13 +42,25 @@ class Rows(QAbstractListModel):
         return self._rows
 
     def replace(self, rows: tuple[Any, ...]) -> None:
-        """Show other rows; views are told only if they differ."""
+        """Show other rows. Views keep the delegates of rows that only changed."""
         if rows == self._rows:
             return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-        self.countChanged.emit()
+        before, root = len(self._rows), QModelIndex()
+        kept = min(before, len(rows))
+        if len(rows) < before:
+            self.beginRemoveRows(root, kept, before - 1)
+            self._rows = self._rows[:kept]
+            self.endRemoveRows()
+        changed = [i for i in range(kept) if self._rows[i] != rows[i]]
+        self._rows = rows[:kept]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        if len(rows) > kept:
+            self.beginInsertRows(root, kept, len(rows) - 1)
+            self._rows = rows
+            self.endInsertRows()
+        if len(rows) != before:
+            self.countChanged.emit()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         """Qt: the number of rows."""

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.bridge.card_view import Card, CardView, make_card, sources_markup
+from kiosk.bridge.card_view import CardView, make_card, sources_markup
 from kiosk.bridge.home_view import HomeView
 from kiosk.bridge.page_view import PageView
 from kiosk.bridge.rows import Choice, ChoiceRows
@@ -130,9 +130,7 @@ class Visit(QObject):
         )
         opened = before is None or (before.layer, before.item) != (state.layer, state.item)
         if language_changed or moved or opened:
-            card = Card()
-            if state.layer in (Layer.SOURCE, Layer.TERM, Layer.MORE):
-                card = make_card(self._exhibit, edition, self._page.page, self._page.marks, state)
+            card = make_card(self._exhibit, edition, self._page.page, self._page.marks, state)
             self._card.show(str(state.layer), card)
 
     def shielded(self) -> bool:

@@ -63,6 +63,7 @@ FigureBody {
             required property string language
             required property real place
             required property real labelLeft
+            required property real labelWidth
             required property int row
 
             Rectangle {
@@ -74,7 +75,7 @@ FigureBody {
             FigureLabel {
                 x: stair.labelLeft
                 y: root.headRoom + stair.row * root.rowHeight
-                width: naturalWidth + 2
+                width: stair.labelWidth
                 markup: stair.words
                 language: stair.language
                 color: root.ink
