@@ -65,6 +65,7 @@ FigureBody {
             required property real labelLeft
             required property real labelWidth
             required property int row
+            required property bool leftwards
 
             Rectangle {
                 x: stair.place - width / 2
@@ -76,6 +77,7 @@ FigureBody {
                 x: stair.labelLeft
                 y: root.headRoom + stair.row * root.rowHeight
                 width: stair.labelWidth
+                rightAligned: stair.leftwards
                 markup: stair.words
                 language: stair.language
                 color: root.ink
