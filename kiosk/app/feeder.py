@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.visit import Visit
 from kiosk.core.faults import Fault
+from kiosk.core.figures import FigureKind
 from kiosk.store.pictures import PictureMaker
 from kiosk.system import places
 
+RECORDINGS = (FigureKind.AUDIO, FigureKind.VIDEO)
 _log = logging.getLogger(__name__)
 
 
@@ -35,14 +36,23 @@ class PictureFeeder(QObject):
         self._ask()
 
     def _ask(self) -> None:
+        root = Path(self._visit.exhibit.media_dir)
         for view in self._visit.page_view.figures:
             figure = view.figure
-            if figure is None or figure.media is None or view.has_picture:
+            if figure is None or view.is_veiled:
                 continue
-            master = Path(self._visit.exhibit.media_dir) / figure.media.file
-            if self._maker is None:
-                self._maker = PictureMaker(places.cache_dir() / "pictures", inline=self._inline)
-            self._maker.request(master, *self._box, self._done(figure.media.file))
+            pictures = figure.all_media
+            if figure.kind in RECORDINGS and figure.media is not None:
+                view.show_recording(root / figure.media.file)
+                pictures = tuple(media for media in pictures if media is not figure.media)
+            for media in pictures:
+                if view.picture(media.file) is None and (root / media.file).exists():
+                    self._request(root / media.file, media.file)
+
+    def _request(self, master: Path, name: str) -> None:
+        if self._maker is None:
+            self._maker = PictureMaker(places.cache_dir() / "pictures", inline=self._inline)
+        self._maker.request(master, *self._box, self._done(name))
 
     def _done(self, name: str) -> _Done:
         return _Done(self, name)
@@ -57,12 +67,9 @@ class PictureFeeder(QObject):
     @Slot(str, str)
     def _show(self, name: str, file: str) -> None:
         for view in self._visit.page_view.figures:
-            if self._shows(view, name):
-                view.show_image(Path(file))
-
-    def _shows(self, view: FigureView, name: str) -> bool:
-        figure = view.figure
-        return figure is not None and figure.media is not None and figure.media.file == name
+            figure = view.figure
+            if figure is not None and any(media.file == name for media in figure.all_media):
+                view.show_picture(name, Path(file))
 
     def close(self) -> None:
         """End the process that makes pictures; what is still waiting is not missed."""

@@ -22,7 +22,7 @@ from kiosk.core.encoding import (
 from kiosk.core.events import Layer
 from kiosk.core.exhibit import Edition, Exhibit, Grade, Page, Panel, Source
 from kiosk.core.prose import Citation
-from kiosk.core.visit import State
+from kiosk.core.state import State
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -200,6 +200,11 @@ class CardView(QObject):
         if (kind, card) != (self._kind, self._card):
             self._kind, self._card = kind, card
             self.changed.emit()
+
+    @property
+    def words(self) -> int:
+        """How many words the card says."""
+        return len(self._card.markup.split())
 
     # fmt: off
     kind = Property(str, lambda s: s._kind, notify=changed)

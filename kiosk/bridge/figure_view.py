@@ -2,74 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.bridge.figure_items import ON_AN_AXIS, Marks, credit_of, ends, items_of, url_of
 from kiosk.bridge.rows import Item, ItemRows
-from kiosk.core.dates import write_date, write_number
 from kiosk.core.encoding import END, PARAGRAPH, STRONG, encode
-from kiosk.core.figures import Entry, Figure, FigureKind, Unit
-from kiosk.core.prose import Citation
+from kiosk.core.figures import Figure
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-
-Marks = Mapping[Citation, int]
-
-
-def items_of(figure: Figure, marks: Marks, language: str) -> tuple[Item, ...]:
-    """Return the entries of a figure with their words written and their scale worked out."""
-    largest = max((e.value or 0.0 for e in figure.entries), default=0.0)
-    return tuple(_item(figure, entry, marks, language, largest) for entry in figure.entries)
-
-
-def _share(figure: Figure, entry: Entry, largest: float) -> float:
-    if figure.kind is FigureKind.TIMELINE and figure.start and figure.end and entry.date:
-        first, last = _ends(figure)
-        return (entry.date.position - first) / (last - first) if last > first else 0.0
-    return (entry.value or 0.0) / largest if largest > 0 else 0.0
-
-
-def _ends(figure: Figure) -> tuple[float, float]:
-    assert figure.start is not None and figure.end is not None
-    first = figure.start.position if figure.start.month else float(figure.start.year)
-    last = figure.end.position if figure.end.month else float(figure.end.year)
-    return first, last
-
-
-def _item(figure: Figure, entry: Entry, marks: Marks, language: str, largest: float) -> Item:
-    number = encode(entry.number, marks)
-    if not number and entry.value is not None:
-        number = write_number(entry.value, language, about=entry.about)
-    when = encode(entry.when, marks)
-    if not when and entry.date is not None:
-        when = write_date(entry.date, language, about=entry.about)
-    return Item(
-        entryId=entry.id,
-        label=encode(entry.label, marks),
-        labelPlain=entry.label.plain,
-        note=encode(entry.note, marks),
-        number=number,
-        when=when,
-        whenShort=_short(entry, when, language),
-        value=entry.value or 0.0,
-        low=entry.low or 0.0,
-        bronze=entry.bronze or 0.0,
-        shade=entry.shade or 0.0,
-        share=_share(figure, entry, largest),
-        lowShare=(entry.low or 0.0) / largest if largest > 0 else 0.0,
-        strong=entry.strong,
-        language=entry.label.language or language,
-    )
-
-
-def _short(entry: Entry, when: str, language: str) -> str:
-    if entry.when or entry.date is None:
-        return when
-    return write_date(entry.date, language, about=entry.about, short=True)
 
 
 @QmlElement
@@ -83,32 +27,76 @@ class FigureView(QObject):
         self._figure: Figure | None = None
         self._marks: Marks = {}
         self._language = ""
-        self._image = QUrl()
+        self._key = ""
+        self._veiled = False
+        self._pictures: dict[str, Path] = {}
+        self._tiles: dict[str, Path] = {}
+        self._recording = QUrl()
         self._revision = 0
         self._items = ItemRows(self)
 
-    def show(self, figure: Figure | None, marks: Marks, language: str) -> None:
-        """Show another figure, or none."""
+    def show(
+        self,
+        figure: Figure | None,
+        marks: Marks,
+        language: str,
+        key: str = "",
+        *,
+        consented: bool = False,
+    ) -> None:
+        """Show another figure, or none; a strong one stays veiled until `consented`."""
+        veiled = figure is not None and figure.is_strong and not consented
+        if key != self._key or veiled:
+            self._pictures, self._tiles, self._recording = {}, {}, QUrl()
         self._figure, self._marks, self._language = figure, marks, language
-        self._image = QUrl()
-        self._items.replace(items_of(figure, marks, language) if figure else ())
+        self._key, self._veiled = key, veiled
+        self._write_items()
         self._revision += 1
         self.changed.emit()
 
-    def show_image(self, file: Path) -> None:
-        """Show the screen-ready picture of an image figure."""
-        self._image = QUrl.fromLocalFile(str(file))
+    def show_picture(self, name: str, file: Path) -> None:
+        """Show the screen-ready copy of the picture whose master is called `name`."""
+        self._pictures[name] = file
+        self._write_items()
         self.changed.emit()
 
-    @property
-    def has_picture(self) -> bool:
-        """Whether the picture of an image figure is there."""
-        return not self._image.isEmpty()
+    def show_tiles(self, name: str, folder: Path) -> None:
+        """Offer the tiles of the picture whose master is called `name` to the closer view."""
+        self._tiles[name] = folder
+        self.changed.emit()
+
+    def show_recording(self, file: Path) -> None:
+        """Offer the recording itself to the player."""
+        if self._recording != (url := url_of(file)):
+            self._recording = url
+            self.changed.emit()
+
+    def forget(self) -> None:
+        """Ask for every picture anew: the masters may have changed."""
+        self._key = ""
+
+    def _write_items(self) -> None:
+        figure = self._figure
+        rows = items_of(figure, self._marks, self._language, self._pictures) if figure else ()
+        self._items.replace(rows)
+
+    def picture(self, name: str) -> Path | None:
+        """Return the screen-ready copy of a picture, if it is there."""
+        return self._pictures.get(name)
+
+    def tiles(self, name: str) -> Path | None:
+        """Return the folder of a picture's tiles, if it is there."""
+        return self._tiles.get(name)
 
     @property
     def figure(self) -> Figure | None:
         """The figure shown."""
         return self._figure
+
+    @property
+    def is_veiled(self) -> bool:
+        """Whether a notice stands in front of the figure."""
+        return self._veiled
 
     @property
     def rows(self) -> tuple[Item, ...]:
@@ -124,23 +112,30 @@ class FigureView(QObject):
 
     def _told(self) -> str:
         """Return the whole figure as paragraphs, for where its drawing has no room."""
-        lines = [p for p in (self._words("quote"), self._words("by")) if p]
-        lines += [p for p in (self._words("caption"), self._credit()) if p]
+        names = ("quote", "by", "before", "after", "caption")
+        lines = [p for p in (*map(self._words, names), self._credit()) if p]
         for item in self._items.rows:
-            lead = item.when or item.number
+            lead = " – ".join(p for p in (item.when or item.number, item.until) if p)
             words = ": ".join(p for p in (item.label, item.note) if p)
             lines.append(f"{STRONG}{lead}{END}  {words}" if lead else words)
+        lines += self._figure.transcript if self._figure else ()
         return PARAGRAPH.join(lines)
 
     def _credit(self) -> str:
-        media = self._figure.media if self._figure else None
-        return " · ".join(p for p in (media.credit, media.licence) if p) if media else ""
+        return credit_of(self._figure.media) if self._figure else ""
+
+    def _plain(self, name: str) -> str:
+        return getattr(self._figure, name).plain if self._figure else ""
+
+    def _url(self, name: str) -> QUrl:
+        media = getattr(self._figure, name) if self._figure else None
+        return url_of(self._pictures.get(media.file)) if media else QUrl()
 
     def _years(self) -> list[str]:
         """Return the labels of the axis, a round step of years apart, with their shares."""
-        if self._kind() != FigureKind.TIMELINE or not self._figure or not self._figure.start:
+        if self._kind() not in ON_AN_AXIS or not self._figure or not self._figure.start:
             return []
-        first, last = _ends(self._figure)
+        first, last = ends(self._figure)
         span = last - first
         step = next((s for s in (1, 2, 5, 10, 20, 50, 100, 200, 500) if span / s <= 8), 1000)
         if span < 2:
@@ -150,15 +145,27 @@ class FigureView(QObject):
 
     # fmt: off
     kind = Property(str, _kind, notify=changed)
-    unit = Property(str, lambda s: str(s._figure.unit) if s._figure else str(Unit.BAR), notify=changed)
-    described = Property(str, lambda s: s._figure.described.plain if s._figure else "", notify=changed)
+    unit = Property(str, lambda s: str(s._figure.unit) if s._figure else "", notify=changed)
+    key = Property(str, lambda s: s._key, notify=changed)
+    veiled = Property(bool, lambda s: s._veiled, notify=changed)
+    notice = Property(str, lambda s: s._words("notice"), notify=changed)
+    strip = Property(bool, lambda s: bool(s._figure and s._figure.strip), notify=changed)
+    slot = Property(bool, lambda s: bool(s._figure and s._figure.slot), notify=changed)
+    described = Property(str, lambda s: s._plain("described"), notify=changed)
     quote = Property(str, lambda s: s._words("quote"), notify=changed)
     by = Property(str, lambda s: s._words("by"), notify=changed)
-    alt = Property(str, lambda s: s._figure.alt.plain if s._figure else "", notify=changed)
+    alt = Property(str, lambda s: s._plain("alt"), notify=changed)
+    beforeWords = Property(str, lambda s: s._words("before"), notify=changed)
+    afterWords = Property(str, lambda s: s._words("after"), notify=changed)
+    transcript = Property(str, lambda s: PARAGRAPH.join(s._figure.transcript) if s._figure else "", notify=changed)
     caption = Property(str, lambda s: s._words("caption"), notify=changed)
     credit = Property(str, _credit, notify=changed)
     told = Property(str, _told, notify=changed)
-    imageUrl = Property(QUrl, lambda s: s._image, notify=changed)
+    further = Property(str, lambda s: PARAGRAPH + s._told(), notify=changed)
+    imageUrl = Property(QUrl, lambda s: s._url("media"), notify=changed)
+    secondUrl = Property(QUrl, lambda s: s._url("second"), notify=changed)
+    mediaUrl = Property(QUrl, lambda s: s._recording, notify=changed)
+    textLanguage = Property(str, lambda s: s._figure.language if s._figure else "", notify=changed)
     language = Property(str, lambda s: s._language, notify=changed)
     years = Property(list, _years, notify=changed)
     revision = Property(int, lambda s: s._revision, notify=changed)

@@ -33,16 +33,20 @@ class PageView(QObject):
         self._sources = ChoiceRows(self)
         self._terms = ChoiceRows(self)
 
-    def show(self, edition: Edition, panel_place: int, page_place: int) -> None:
-        """Show a page of the edition, both counted from 0."""
+    def show(
+        self, edition: Edition, panel_place: int, page_place: int, consents: tuple[str, ...] = ()
+    ) -> None:
+        """Show a page of the edition, both counted from 0; `consents` are figures unveiled."""
         panel = edition.panels[panel_place]
         page = panel.pages[page_place]
         code = edition.language.code
         self._panel, self._page = panel, page
         self._number, self._place = panel_place + 1, page_place
         self._marks = {citation: i for i, citation in enumerate(page.citations, 1)}
-        self._sky.show(page.sky, self._marks, code)
-        self._ground.show(page.ground, self._marks, code)
+        for side, view in (("sky", self._sky), ("ground", self._ground)):
+            key = f"{panel.id}/{page.id}/{side}"
+            figure = page.sky if side == "sky" else page.ground
+            view.show(figure, self._marks, code, key, consented=key in consents)
         self._sources.replace(
             tuple(Choice(str(i), str(i), False, code) for i in self._marks.values())
         )

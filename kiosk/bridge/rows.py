@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from PySide6.QtCore import (
@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QUrl,
     Signal,
 )
 from PySide6.QtQml import QmlElement
@@ -96,7 +97,10 @@ class Door:
 
 @dataclass(frozen=True)
 class Item:
-    """An entry of a figure; `share` is its place or size from 0 to 1 of the figure's scale."""
+    """An entry of a figure; `share` is its place or size from 0 to 1 of the figure's scale.
+
+    `x` and `y` are parts of a picture's width and height, -1 for an entry without a place.
+    """
 
     entryId: str
     label: str
@@ -113,6 +117,14 @@ class Item:
     lowShare: float
     strong: bool
     language: str
+    page: str = ""
+    mark: str = ""
+    x: float = -1.0
+    y: float = -1.0
+    url: QUrl = field(default_factory=QUrl)
+    alt: str = ""
+    until: str = ""
+    credit: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,27 +8,30 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.bridge.card_view import CardView, make_card, sources_markup
+from kiosk.bridge.card_view import CardView, make_card
 from kiosk.bridge.home_view import HomeView
+from kiosk.bridge.looking import Looking
 from kiosk.bridge.page_view import PageView
+from kiosk.bridge.reading import words_on_screen
 from kiosk.bridge.rows import Choice, ChoiceRows
 from kiosk.core import events, visit
 from kiosk.core.events import Event, Layer, Screen
 from kiosk.core.exhibit import Edition, Exhibit
 from kiosk.core.idle import IdleRules
 from kiosk.core.ports import Clock
+from kiosk.core.state import CLOCK_FIELDS, VIEW_FIELDS, Context, State, replace
 from kiosk.core.versions import carry_over, context_of
-from kiosk.core.visit import Context, State
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Visit(QObject):
+class Visit(Looking):
     """One exhibit and one visitor. Holds the state machine and shows its state."""
 
     changed = Signal()
+    looked = Signal()
     ticked = Signal()
     wokeUp = Signal()
     wentIdle = Signal()
@@ -99,6 +102,8 @@ class Visit(QObject):
         if _shown(before) != _shown(after):
             self._show(before)
             self.changed.emit()
+        if _seen(before) != _seen(after):
+            self.looked.emit()
         self.ticked.emit()
         if before.screen is Screen.ATTRACT and after.screen is not Screen.ATTRACT:
             self.wokeUp.emit()
@@ -122,8 +127,9 @@ class Visit(QObject):
                 for lang in self._exhibit.offered
             )
         )
-        if edition.panels and (language_changed or moved):
-            self._page.show(edition, state.panel, state.page)
+        consented = before is None or before.consents != state.consents
+        if edition.panels and (language_changed or moved or consented):
+            self._page.show(edition, state.panel, state.page, state.consents)
         count = self._context.tour.pages[state.panel] if self._context.tour.pages else 0
         self._marks.replace(
             tuple(Choice(str(i), str(i + 1), i == state.page, state.language) for i in range(count))
@@ -140,11 +146,11 @@ class Visit(QObject):
 
     def forget_shield(self) -> None:
         """Act at once after waking: for tools that need no protection from an accident."""
-        self._state = visit.replace(self._state, woken_s=-1e9)
+        self._state = replace(self._state, woken_s=-1e9)
 
     def restart_warning(self) -> None:
         """Let the warning last its whole time again: a finger is about to answer it."""
-        self._state = visit.replace(self._state, warned_s=self._clock.now_s())
+        self._state = replace(self._state, warned_s=self._clock.now_s())
         self.ticked.emit()
 
     def adopt(self, exhibit: Exhibit) -> None:
@@ -152,27 +158,17 @@ class Visit(QObject):
         self._state = carry_over(self._state, self.edition, exhibit)
         self._exhibit = exhibit
         self._context = context_of(exhibit, self._context.idle)
+        for figure in self._page.figures:
+            figure.forget()
         self._show(None)
         self.changed.emit()
-
-    def words_on_screen(self) -> int:
-        """Return how many of the exhibit's words a reader has before them."""
-        state, edition = self._state, self.edition
-        if state.layer is not Layer.NONE:
-            return len(self._card.property("markup").split())
-        if state.screen is Screen.HOME:
-            proses = [p for d in edition.panels for p in (d.title, d.phrase, d.door)]
-            return sum(p.words for p in (*proses, *edition.home.intro))
-        if state.screen is Screen.PANEL:
-            return sum(p.words for p in self._page.page.first_layer)
-        if state.screen is Screen.SOURCES:
-            return len(sources_markup(edition).split()) // state.steps
-        return 0
+        self.looked.emit()
 
     @Slot(int, int)
     def reportSteps(self, steps: int, layer_steps: int) -> None:
         """The screen tells how many steps its text and the open card's text need."""
-        self.send(events.Measured(self.words_on_screen(), steps, layer_steps))
+        words = words_on_screen(self._state, self.edition, self._page.page, self._card.words)
+        self.send(events.Measured(words, steps, layer_steps))
 
     @Slot()
     def goHome(self) -> None:
@@ -204,11 +200,6 @@ class Visit(QObject):
         """The page was swiped."""
         self.send(events.PageTurned(by))
 
-    @Slot(int)
-    def scroll(self, by: int) -> None:
-        """Up or Down was chosen."""
-        self.send(events.StepChosen(by))
-
     @Slot(str, str)
     def openLayer(self, layer: str, item: str) -> None:
         """A card or sheet was asked for."""
@@ -223,11 +214,6 @@ class Visit(QObject):
     def openSources(self) -> None:
         """Sources and authors was chosen."""
         self.send(events.SourcesChosen())
-
-    @Slot()
-    def toggleFigure(self) -> None:
-        """Figure, or text, was chosen."""
-        self.send(events.FigureToggled())
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
@@ -280,6 +266,12 @@ class Visit(QObject):
     layerStep = Property(int, lambda s: s._get("layer_step"), notify=changed)
     layerSteps = Property(int, lambda s: s._get("layer_steps"), notify=changed)
     figureAlone = Property(bool, lambda s: s._get("figure_alone"), notify=changed)
+    viewScale = Property(float, lambda s: s._get("view_scale"), notify=looked)
+    viewX = Property(float, lambda s: s._get("view_x"), notify=looked)
+    viewY = Property(float, lambda s: s._get("view_y"), notify=looked)
+    chosen = Property(str, lambda s: s._get("chosen"), notify=changed)
+    playing = Property(bool, lambda s: s._get("playing"), notify=changed)
+    volume = Property(int, lambda s: s._get("volume"), notify=changed)
     textPercent = Property(int, lambda s: s._get("text_percent"), notify=changed)
     highContrast = Property(bool, lambda s: s._get("high_contrast"), notify=changed)
     calmMotion = Property(bool, lambda s: s._get("calm_motion"), notify=changed)
@@ -296,4 +288,9 @@ class Visit(QObject):
 
 def _shown(state: State) -> State:
     """Return the state without what no screen shows, so that a mere touch redraws nothing."""
-    return visit.replace(state, **dict.fromkeys((*visit.CLOCK_FIELDS, "fingers", "words"), 0))
+    return replace(state, **dict.fromkeys((*CLOCK_FIELDS, *VIEW_FIELDS, "fingers", "words"), 0))
+
+
+def _seen(state: State) -> tuple[float, ...]:
+    """Return how a figure is seen; told apart, because it changes with each move of a finger."""
+    return tuple(getattr(state, name) for name in VIEW_FIELDS)

@@ -116,6 +116,44 @@ class FigureToggled:
 
 
 @dataclass(frozen=True)
+class ViewMoved:
+    """The visitor moved or pinched a figure: how many times larger than whole, and what part
+    of its width and height lies in the middle."""
+
+    scale: float
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class EntryChosen:
+    """The visitor chose an entry of a figure, or none."""
+
+    entry: str
+
+
+@dataclass(frozen=True)
+class PlayingChanged:
+    """A recording began to play, or stopped."""
+
+    playing: bool
+
+
+@dataclass(frozen=True)
+class VolumeChosen:
+    """The visitor chose a volume, from 0 to 10."""
+
+    volume: int
+
+
+@dataclass(frozen=True)
+class ConsentGiven:
+    """The visitor wishes to see what stands behind a notice."""
+
+    key: str
+
+
+@dataclass(frozen=True)
 class LanguageChosen:
     """The visitor chose a language; the place is kept."""
 
@@ -172,6 +210,11 @@ Event = (
     | LayerClosed
     | SourcesChosen
     | FigureToggled
+    | ViewMoved
+    | EntryChosen
+    | PlayingChanged
+    | VolumeChosen
+    | ConsentGiven
     | LanguageChosen
     | TextSizeChosen
     | ContrastChosen

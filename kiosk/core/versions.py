@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.core.events import Screen
 from kiosk.core.exhibit import Edition, Exhibit
 from kiosk.core.idle import IdleRules
-from kiosk.core.visit import Context, State, Tour, replace
+from kiosk.core.state import Context, State, Tour, replace
 
 
 def context_of(exhibit: Exhibit, idle: IdleRules) -> Context:

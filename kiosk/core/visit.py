@@ -5,14 +5,14 @@ Time enters only in `Ticked`; every other event happens at the time of the last 
 
 from __future__ import annotations
 
-import dataclasses
 import math
-from dataclasses import dataclass, field
 
 from kiosk.core.events import (
     TEXT_SIZES,
     BackChosen,
+    ConsentGiven,
     ContrastChosen,
+    EntryChosen,
     Event,
     FigureToggled,
     HomeChosen,
@@ -25,6 +25,7 @@ from kiosk.core.events import (
     NextChosen,
     PageTurned,
     PanelChosen,
+    PlayingChanged,
     Screen,
     SourcesChosen,
     StartAgainChosen,
@@ -34,66 +35,23 @@ from kiosk.core.events import (
     TouchBegan,
     TouchEnded,
     TouchMoved,
+    ViewMoved,
+    VolumeChosen,
 )
-from kiosk.core.idle import IdleRules
+from kiosk.core.state import (
+    CLOCK_FIELDS,
+    LARGEST_SCALE,
+    LOUDEST,
+    MOST_CONSENTS,
+    WHOLE,
+    Context,
+    State,
+    Tour,
+    replace,
+)
 
 # Between two ticks of a running machine never so much time goes by.
 CLOCK_JUMP_S = 3_600.0
-
-
-@dataclass(frozen=True)
-class Tour:
-    """The shape of the exhibit, as far as moving about in it needs."""
-
-    languages: tuple[str, ...]
-    pages: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class State:
-    """Everything that a visitor has changed or is looking at.
-
-    `step` counts the steps of a long text from 0; `steps` is how many the screen needs.
-    Times are seconds of the injected clock.
-    """
-
-    language: str
-    screen: Screen = Screen.ATTRACT
-    panel: int = 0
-    page: int = 0
-    step: int = 0
-    steps: int = 1
-    layer: Layer = Layer.NONE
-    item: str = ""
-    layer_step: int = 0
-    layer_steps: int = 1
-    figure_alone: bool = False
-    text_percent: int = 100
-    high_contrast: bool = False
-    calm_motion: bool = False
-    words: int = 0
-    fingers: int = 0
-    warning: bool = False
-    now_s: float = 0.0
-    touched_s: float = 0.0
-    woken_s: float = -1e9
-    warned_s: float = 0.0
-
-
-CLOCK_FIELDS = ("now_s", "touched_s", "woken_s", "warned_s")
-
-
-@dataclass(frozen=True)
-class Context:
-    """What `step` knows besides the state; it does not change during a visit."""
-
-    tour: Tour
-    idle: IdleRules = field(default_factory=IdleRules)
-
-    @property
-    def cold(self) -> State:
-        """The state after the machine has started."""
-        return State(language=self.tour.languages[0])
 
 
 def step(context: Context, state: State, event: Event) -> State:
@@ -125,17 +83,6 @@ def reset(context: Context, state: State) -> State:
     """Return the cold state; only the clock goes on."""
     clock = {name: getattr(state, name) for name in CLOCK_FIELDS}
     return replace(context.cold, **clock)
-
-
-def dump(state: State) -> dict[str, object]:
-    """Return everything a reset must put back, as plain data: all but the clock."""
-    fields = dataclasses.asdict(state)
-    return {name: value for name, value in fields.items() if name not in CLOCK_FIELDS}
-
-
-def replace(state: State, **changes: object) -> State:
-    """Return `state` with some fields changed."""
-    return dataclasses.replace(state, **changes)  # type: ignore[arg-type]
 
 
 def warning_left_s(context: Context, state: State) -> float:
@@ -177,6 +124,8 @@ def _tick(context: Context, state: State, now_s: float) -> State:
         return replace(state, fingers=0)
     if state.fingers:
         return state
+    if state.playing:
+        return replace(state, touched_s=now_s, warning=False)
     if state.warning:
         return state if warning_left_s(context, state) > 0 else reset(context, state)
     allowed_s = idle.allowed_s(state.words, state.text_percent)
@@ -210,6 +159,8 @@ def _goto(state: State, screen: Screen, panel: int = 0, page: int = 0) -> State:
         layer_step=0,
         layer_steps=1,
         figure_alone=False,
+        playing=False,
+        **WHOLE,
     )
 
 
@@ -230,11 +181,28 @@ def _act(context: Context, state: State, event: Event) -> State:
         case StepChosen(by) if by in (-1, 1):
             return _scroll(state, by)
         case LayerOpened(layer, item) if layer is not Layer.NONE:
-            return replace(state, layer=layer, item=item, layer_step=0, layer_steps=1)
+            return replace(
+                state, layer=layer, item=item, layer_step=0, layer_steps=1, playing=False
+            )
         case LayerClosed():
             return replace(state, layer=Layer.NONE, item="", layer_step=0, layer_steps=1)
         case FigureToggled() if state.screen is Screen.PANEL:
-            return replace(state, figure_alone=not state.figure_alone, layer=Layer.NONE)
+            alone = not state.figure_alone
+            return replace(state, figure_alone=alone, layer=Layer.NONE, step=0, **WHOLE)
+        case ViewMoved(scale, x, y) if all(map(math.isfinite, (scale, x, y))):
+            scale = min(max(1.0, scale), LARGEST_SCALE)
+            x, y = (min(max(0.0, part), 1.0) for part in (x, y))
+            return replace(state, view_scale=scale, view_x=x, view_y=y)
+        case EntryChosen(entry) if state.screen is Screen.PANEL:
+            return replace(state, chosen=entry, step=0)
+        case PlayingChanged(playing):
+            is_heard = playing and state.screen is Screen.PANEL and state.layer is Layer.NONE
+            return replace(state, playing=is_heard)
+        case VolumeChosen(volume):
+            return replace(state, volume=min(max(0, volume), LOUDEST))
+        case ConsentGiven(key) if state.screen is Screen.PANEL:
+            given = dict.fromkeys((*state.consents, key))
+            return replace(state, consents=tuple(given)[-MOST_CONSENTS:])
         case LanguageChosen(code) if code in context.tour.languages:
             return replace(state, language=code, step=0, layer_step=0)
         case TextSizeChosen(percent) if percent in TEXT_SIZES:

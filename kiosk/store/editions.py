@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from kiosk.core.exhibit import Edition, Exhibit, Fact, Home, Language, Note, Page, Panel, Source
-from kiosk.core.figures import Entry, Figure, FigureKind
+from kiosk.core.figures import Entry, Figure, FigureKind, MapFrame, Route
 from kiosk.core.prose import EMPTY, Prose
 from kiosk.core.words import Words
 from kiosk.store import formats
+from kiosk.store.captions import Recorded, recorded
+from kiosk.store.data_tables import Map
+from kiosk.store.figure_tables import AnyFigure
 from kiosk.store.folder import Folder
+from kiosk.store.media_tables import Audio, BeforeAfter, Document, Picture, Video
+from kiosk.store.table import EntryTable, Table
 from kiosk.store.texts import complete_percent
 
+T = TypeVar("T", Figure, Entry)
 NO_WORDS = Words("")
 
 
@@ -88,7 +95,7 @@ class _Editor:
             return None
         cover = self._words(area, "cover")
         pages = tuple(
-            self._page(self._words(area, key), page)
+            self._page(self._words(area, key), page, name)
             for key, page in table.pages.items()
             if key in present
         )
@@ -102,9 +109,10 @@ class _Editor:
             pages,
         )
 
-    def _page(self, words: Words, table: formats.PageTable) -> Page:
+    def _page(self, words: Words, table: formats.PageTable, panel: str) -> Page:
         figures = {
-            side: self._figure(figure, words.labels, side) for side, figure in table.figures.items()
+            side: self._figure(figure, words.labels, side, panel)
+            for side, figure in table.figures.items()
         }
         return Page(
             words.id,
@@ -116,41 +124,95 @@ class _Editor:
             figures.get("ground"),
         )
 
-    def _figure(self, table: formats.AnyFigure, labels: dict[str, Prose], side: str) -> Figure:
+    def _figure(self, table: AnyFigure, labels: dict[str, Prose], side: str, panel: str) -> Figure:
         def label(name: str) -> Prose:
             return labels.get(name, EMPTY)
 
-        entries = tuple(_entry(entry, labels) for entry in getattr(table, "entry", ()))
-        figure = Figure(FigureKind(table.kind), label(side), entries)
+        rights = self._folder.rights
+        figure = _with(
+            Figure(FigureKind(table.kind)),
+            described=label(side) or (label("alt") if table.SPEAKS else EMPTY),
+            entries=tuple(self._entry(entry, labels) for entry in getattr(table, "entry", ())),
+            **{name: label(name) for name in ("quote", "by", "alt", "caption", "notice")},
+            **_plain(table, ("start", "end", "unit", "strip", "most", "slot", "language")),
+        )
         match table:
-            case formats.Timeline():
-                return _with(figure, start=table.start, end=table.end)
-            case formats.Quantity():
-                return _with(figure, unit=table.unit)
-            case formats.Quotation():
-                return _with(figure, quote=label("quote"), by=label("by"))
-            case formats.Picture():
-                return _with(
+            case Map():
+                routes = tuple(Route(r.start, r.end, r.bend) for r in table.route)
+                return replace(figure, routes=routes, frame=_frame(table))
+            case BeforeAfter():
+                return replace(
                     figure,
-                    described=label(side) or label("alt"),
-                    media=self._folder.rights(table.file),
-                    alt=label("alt"),
-                    caption=label("caption"),
+                    media=rights(table.before),
+                    second=rights(table.after),
+                    before=label("before"),
+                    after=label("after"),
                 )
+            case Audio() | Video():
+                words = self._recorded(panel, table.words)
+                return replace(
+                    figure,
+                    media=rights(table.file),
+                    second=rights(table.poster) if table.poster else None,
+                    captions=words.captions,
+                    transcript=words.transcript,
+                )
+            case Picture() | Document():
+                return replace(figure, media=rights(table.file) if table.file else None)
         return figure
 
+    def _recorded(self, panel: str, name: str) -> Recorded:
+        root = self._folder.root
+        own = recorded(root, panel, name, self._language.code)
+        return own or recorded(root, panel, name, self._source) or Recorded()
 
-def _with(figure: Figure, **changes: object) -> Figure:
-    return replace(figure, **changes)  # type: ignore[arg-type]
+    def _entry(self, table: EntryTable, labels: dict[str, Prose]) -> Entry:
+        def label(part: str = "") -> Prose:
+            return labels.get(table.id + part, EMPTY)
+
+        file = getattr(table, "file", None)
+        return _with(
+            Entry(table.id),
+            label=label(),
+            note=label(".note"),
+            number=label(".number"),
+            when=label(".when"),
+            alt=label(".alt"),
+            media=self._folder.rights(file) if file else None,
+            **_plain(table, _ENTRY_KEYS),
+        )
 
 
-def _entry(table: formats.EntryTable, labels: dict[str, Prose]) -> Entry:
-    def label(part: str = "") -> Prose:
-        return labels.get(table.id + part, EMPTY)
+_ENTRY_KEYS = (
+    "value",
+    "low",
+    "bronze",
+    "shade",
+    "date",
+    "until",
+    "about",
+    "strong",
+    "within",
+    "page",
+    "lat",
+    "lon",
+    "mark",
+    "x",
+    "y",
+)
 
-    plain = {
-        name: getattr(table, name)
-        for name in ("value", "low", "bronze", "shade", "date", "about", "strong")
-        if getattr(table, name, None) is not None
-    }
-    return Entry(table.id, label(), label(".note"), label(".number"), label(".when"), **plain)
+
+def _with(item: T, **changes: Any) -> T:
+    return replace(item, **changes)
+
+
+def _plain(table: Table, names: tuple[str, ...]) -> dict[str, Any]:
+    """Return what the table says of these keys."""
+    found = {name: getattr(table, name, None) for name in names}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _frame(table: Map) -> MapFrame | None:
+    sides = (table.west, table.east, table.south, table.north)
+    known = tuple(side for side in sides if side is not None)
+    return MapFrame(*known) if len(known) == len(sides) else None

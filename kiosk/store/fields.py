@@ -40,6 +40,13 @@ def _file(text: str) -> str:
     return text
 
 
+def _target(text: str) -> str:
+    parts = text.split("/")
+    if len(parts) != 2 or not all(parts):
+        raise ValueError(f'“{text[:80]}” is not a page: write "panel/page"')
+    return "/".join(map(_id, parts))
+
+
 def _line(text: str) -> str:
     refused = characters.clean(text)[1]
     if refused or len(text) > 1_000:
@@ -60,6 +67,11 @@ Line = Annotated[str, AfterValidator(_line)]
 Words = Annotated[str, AfterValidator(_words)]
 When = Annotated[PartialDate, BeforeValidator(_date)]
 Value = Annotated[float, Field(ge=0, le=LARGEST_VALUE, allow_inf_nan=False)]
+Target = Annotated[str, AfterValidator(_target)]
+Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
+Degrees = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+Bend = Annotated[float, Field(ge=-1, le=1, allow_inf_nan=False)]
+Part = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Code = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 LOOSE = Field(strict=False)
 

@@ -21,9 +21,9 @@ from kiosk.store.formats import (
     MediaTable,
     PanelFile,
     SourceTable,
-    Table,
 )
 from kiosk.store.reading import inside, printable, read_text
+from kiosk.store.table import Table
 from kiosk.store.tables import TomlFile, read_list, read_table, read_toml, suggest
 
 T = TypeVar("T", bound=Table)

@@ -15,8 +15,8 @@ from kiosk.core.display import PROFILES, Profile
 from kiosk.core.faults import Fault
 from kiosk.core.idle import IdleRules
 from kiosk.store.fields import LOOSE, Line, Words
-from kiosk.store.formats import Table
 from kiosk.store.reading import printable
+from kiosk.store.table import Table
 from kiosk.store.tables import TomlFile, read_table, read_toml, suggest
 
 FILE_NAME = "settings.toml"

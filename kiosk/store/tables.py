@@ -15,17 +15,16 @@ from rapidfuzz import process
 
 from kiosk.core import characters
 from kiosk.core.faults import Fault
-from kiosk.store import formats
-from kiosk.store.formats import KINDS, Table
+from kiosk.store.figure_tables import KINDS, AnyFigure
 from kiosk.store.reading import read_text
+from kiosk.store.table import Table
 from kiosk.store.toml_lines import Path as KeyPath
 from kiosk.store.toml_lines import TomlLines
 
 T = TypeVar("T", bound=Table)
 
 _FIGURES: dict[str, type[Table]] = {
-    get_args(model.model_fields["kind"].annotation)[0]: model
-    for model in get_args(formats.AnyFigure)
+    get_args(model.model_fields["kind"].annotation)[0]: model for model in get_args(AnyFigure)
 }
 _WANTED = {
     "string_type": ("words in quotation marks", 'Write it as {key} = "words".'),

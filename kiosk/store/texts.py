@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from kiosk.core.faults import Fault, Severity
 from kiosk.core.prose import Prose
 from kiosk.core.words import Words
-from kiosk.store import formats
 from kiosk.store.folder import Folder, place_of
 
 HOME_LABELS = ("place", "points", "since", "touch")
 COVER_LABELS = ("phrase", "door")
-ENTRY_PARTS = ("", ".note", ".number", ".when")
+ENTRY_PARTS = ("", ".note", ".number", ".when", ".alt")
 
 
 @dataclass(frozen=True)
@@ -94,11 +93,10 @@ def allowed_labels(folder: Folder, area: str, name: str) -> dict[str, str]:
     page = folder.panels[area.removeprefix("panels/")].pages[name]
     allowed = dict.fromkeys(COVER_LABELS, "cover") if name == "cover" else {}
     for side, figure in page.figures.items():
-        allowed[side] = side
-        if isinstance(figure, formats.Quotation):
-            allowed |= {"quote": side, "by": side}
-        if isinstance(figure, formats.Picture):
-            allowed |= {"alt": side, "caption": side}
+        own = (side, *(label for label, _ in figure.NEEDS), *figure.MAY)
+        allowed |= dict.fromkeys(own, side)
+        if figure.VEILS:
+            allowed["notice"] = side
     for entry in page.entries:
         allowed |= {entry.id + part: "entry" for part in ENTRY_PARTS}
     return allowed

@@ -212,10 +212,10 @@ def test_a_card_over_the_page_is_no_collision(desk: Desk) -> None:
 
 def test_another_picture_is_followed_too(desk: Desk) -> None:
     view = desk.stage.visit.page_view.sky
-    desk.bot.waitUntil(lambda: view.has_picture)
+    desk.bot.waitUntil(lambda: view.picture("вагон.png") is not None)
     before = view.property("imageUrl")
     Image.new("RGB", (12, 9), (10, 70, 50)).save(desk.content.parent / "media" / "вагон.png")
-    desk.bot.waitUntil(lambda: view.has_picture and view.property("imageUrl") != before)
+    desk.bot.waitUntil(lambda: view.property("imageUrl") and view.property("imageUrl") != before)
 
 
 def test_nothing_to_show_is_told_before_a_window_opens(content: Path, qtbot: QtBot) -> None:

@@ -128,7 +128,7 @@ def test_a_remembered_copy_shows_its_pictures_though_the_original_is_gone(
         visitor.stage.visit.openPanel(0)
         visitor.stage.visit.openPage(1)
         assert visitor.reads("A goods wagon")
-        assert visitor.stage.visit.page_view.sky.has_picture
+        assert visitor.stage.visit.page_view.sky.picture("photos/вагон.png")
 
 
 @pytest.mark.parametrize("broken", [False, True])

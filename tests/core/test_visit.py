@@ -36,10 +36,10 @@ from kiosk.core.events import (
     TouchMoved,
 )
 from kiosk.core.idle import IdleRules
-from kiosk.core.visit import Context, State, Tour
+from kiosk.core.state import Context, State, Tour, dump
 
 CONTEXT = Context(Tour(languages=("en", "ru", "xal"), pages=(3, 1, 2)))
-COLD = visit.dump(CONTEXT.cold)
+COLD = dump(CONTEXT.cold)
 TEN_YEARS_S = 10 * 365.25 * 86_400
 
 
@@ -70,7 +70,7 @@ class Kiosk:
 
     @property
     def is_cold(self) -> bool:
-        return visit.dump(self.state) == COLD
+        return dump(self.state) == COLD
 
 
 def awake() -> Kiosk:
@@ -111,18 +111,18 @@ INTENTS: tuple[Event, ...] = (
 
 def test_the_first_touch_only_wakes() -> None:
     kiosk = Kiosk().touch()
-    assert visit.dump(kiosk.state) == {**COLD, "screen": Screen.HOME}
+    assert dump(kiosk.state) == {**COLD, "screen": Screen.HOME}
 
 
 def test_two_fingers_at_once_wake_as_one_does() -> None:
     kiosk = Kiosk().do(TouchBegan(1), TouchBegan(2), TouchEnded(1), TouchEnded(0))
-    assert visit.dump(kiosk.state) == {**COLD, "screen": Screen.HOME}
+    assert dump(kiosk.state) == {**COLD, "screen": Screen.HOME}
 
 
 @pytest.mark.parametrize("intent", INTENTS, ids=repr)
 def test_nothing_acts_just_after_waking(intent: Event) -> None:
     kiosk = Kiosk().touch().wait(0.3).do(intent)
-    assert visit.dump(kiosk.state) == {**COLD, "screen": Screen.HOME}
+    assert dump(kiosk.state) == {**COLD, "screen": Screen.HOME}
 
 
 @pytest.mark.parametrize("event", [*INTENTS, TouchMoved(), TouchEnded(1), Measured(80, 4, 2)])
@@ -281,11 +281,11 @@ def test_the_warning_lasts_thirty_seconds_and_then_everything_goes_back() -> Non
 def test_a_touch_on_the_warning_keeps_the_place_fifty_times_in_a_row() -> None:
     kiosk = reading(panel=2, words=100, steps=3).do(StepChosen(1), LayerOpened(Layer.TERM, "ulus"))
     kiosk.do(Measured(100, 3, 1))
-    here = visit.dump(kiosk.state)
+    here = dump(kiosk.state)
     for _ in range(50):
         kiosk.wait(119)
         assert kiosk.state.warning
-        assert visit.dump(kiosk.touch().state) == here
+        assert dump(kiosk.touch().state) == here
 
 
 @pytest.mark.parametrize("answer", [TouchBegan(1), TouchBegan(2), TouchMoved()])
@@ -300,7 +300,7 @@ def test_the_touch_that_answers_the_warning_chooses_nothing_below_it(intent: Eve
     kiosk = warned()
     before = replace(kiosk.state, warning=False)
     kiosk.touch().do(intent)
-    assert visit.dump(kiosk.state) == visit.dump(before)
+    assert dump(kiosk.state) == dump(before)
 
 
 def test_a_button_chosen_without_a_finger_acts_even_on_the_warning() -> None:
@@ -447,7 +447,7 @@ def test_start_again_after_any_visit_is_as_after_switching_on(
 ) -> None:
     kiosk = _after(happened).touch().wait(1).do(StartAgainChosen())
     assert kiosk.is_cold
-    assert visit.dump(visit.reset(CONTEXT, _after(happened).state)) == COLD
+    assert dump(visit.reset(CONTEXT, _after(happened).state)) == COLD
 
 
 @given(_visits)

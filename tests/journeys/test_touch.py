@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QTouchEvent
 
 from kiosk.app.crawl import crawl, targets
-from kiosk.core import visit
-from kiosk.core.visit import Layer, Screen
+from kiosk.core.events import Layer, Screen
+from kiosk.core.state import dump
 from tests.journeys.visitor import RULES, Visitor, touch_screen
 
 WIDTH, HEIGHT = 1920, 1080
@@ -50,7 +50,7 @@ def random_points(count: int) -> list[tuple[float, float]]:
 
 def test_the_first_touch_only_wakes_wherever_it_falls(visitor: Visitor) -> None:
     visitor.wakes_the_screen()
-    home = visit.dump(visitor.state)
+    home = dump(visitor.state)
     doors = targets(visitor.on_top())
     over_targets = 0
     for number, (x, y) in enumerate(random_points(100)):
@@ -59,7 +59,7 @@ def test_the_first_touch_only_wakes_wherever_it_falls(visitor: Visitor) -> None:
         points = ((x, y),) if number % 2 else ((x, y), (WIDTH - x, HEIGHT - y))
         visitor.presses(*points)
         visitor.lifts(*points)
-        assert visit.dump(visitor.state) == home, (x, y)
+        assert dump(visitor.state) == home, (x, y)
         over_targets += any(d.left < x < d.right and d.top < y < d.bottom for d in doors)
         visitor.waits(1)
     assert over_targets > 50
@@ -261,7 +261,7 @@ def test_a_stuck_finger_does_not_stop_the_reset(reader: Visitor) -> None:
 
 
 def test_no_key_does_anything(reader: Visitor) -> None:
-    before = visit.dump(reader.state)
+    before = dump(reader.state)
     keys = [*range(Qt.Key.Key_Escape, Qt.Key.Key_PageDown), *range(0x20, 0x60)]
     keys += [*range(Qt.Key.Key_F1, Qt.Key.Key_F13), Qt.Key.Key_Menu, Qt.Key.Key_Super_L]
     for chord in product((False, True), repeat=4):
@@ -272,5 +272,5 @@ def test_no_key_does_anything(reader: Visitor) -> None:
                 event = QKeyEvent(kind, key, modifiers)
                 QCoreApplication.sendEvent(reader.stage.window, event)
     reader.stage.settle()
-    assert visit.dump(reader.state) == before
+    assert dump(reader.state) == before
     assert reader.stage.window.isVisible()

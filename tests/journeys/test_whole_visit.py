@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core import visit
 from kiosk.core.events import Screen
+from kiosk.core.state import dump
 from tests.journeys.reader import WORDS, Reader
 from tests.journeys.visitor import RULES, TICK_S, Visitor, real_exhibit
 
@@ -49,7 +49,7 @@ def everything_there_is(language: str) -> tuple[int, int, int, int]:
 def test_a_visitor_reads_everything_and_leaves_nothing_behind(
     visitor: Visitor, language: str
 ) -> None:
-    cold = visit.dump(visitor.state)
+    cold = dump(visitor.state)
     visitor.wakes_the_screen()
     reader = everything(visitor, language)
     counted = (len(reader.pages), reader.sources, reader.terms, reader.mores)
@@ -58,7 +58,7 @@ def test_a_visitor_reads_everything_and_leaves_nothing_behind(
     reader.tries_every_access_setting()
     falls_silent(visitor)
     assert visitor.state.screen is Screen.ATTRACT
-    assert visit.dump(visitor.state) == cold
+    assert dump(visitor.state) == cold
 
 
 def test_the_warning_comes_when_the_time_is_over_and_not_before(visitor: Visitor) -> None:
@@ -76,24 +76,24 @@ def test_a_touch_anywhere_keeps_the_place(visitor: Visitor) -> None:
     visitor.touches_beginning_with("Losses. ")
     visitor.touches("Next page")
     visitor.touches("2")
-    before = visit.dump(visitor.state)
+    before = dump(visitor.state)
     for point in ((4, 4), (960, 540), (1900, 1060), (400, 1000), (960, 700)):
         waits_for_the_warning(visitor)
         visitor.waits(20)
         visitor.taps(*point)
-        assert visit.dump(visitor.state) == before, point
+        assert dump(visitor.state) == before, point
     waits_for_the_warning(visitor)
     visitor.touches(WORDS["en"]["keep"])
-    assert visit.dump(visitor.state) == before
+    assert dump(visitor.state) == before
 
 
 def test_a_visitor_may_end_the_visit_at_the_warning(visitor: Visitor) -> None:
-    cold = visit.dump(visitor.state)
+    cold = dump(visitor.state)
     visitor.wakes_the_screen()
     visitor.touches_beginning_with("Losses. ")
     waits_for_the_warning(visitor)
     visitor.touches("Start again")
-    assert visit.dump(visitor.state) == cold
+    assert dump(visitor.state) == cold
 
 
 def test_the_next_visitor_finds_the_exhibit_as_the_first_one_did(visitor: Visitor) -> None:

@@ -16,7 +16,7 @@ from kiosk.app.stage import TICK_MS, Frame, Stage, application, prepare_qt
 from kiosk.core.display import fitting_profile
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.idle import IdleRules
-from kiosk.core.visit import State
+from kiosk.core.state import State
 from kiosk.store.content import load
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"

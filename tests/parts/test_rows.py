@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from PySide6.QtCore import QUrl
 from pytestqt.modeltest import ModelTester
 
 from kiosk.bridge.arrangements import ColumnRows, HungRows
@@ -17,7 +18,7 @@ RUSSIAN = Choice("ru", "Русский", False, "ru")
 def a_row(kind: type[Rows]) -> object:
     """Return a row whose fields all hold an empty value."""
     fields = dataclasses.fields(kind.row_type)
-    empty = {"str": "", "int": 0, "float": 0.0, "bool": False}
+    empty = {"str": "", "int": 0, "float": 0.0, "bool": False, "QUrl": QUrl()}
     return kind.row_type(**{field.name: empty[str(field.type)] for field in fields})
 
 

@@ -265,7 +265,7 @@ CORPUS: dict[str, Broken] = {
             edit(DEP_EN, "- alt: A goods wagon on a siding\n", ""),
             edit(DEP_RU, "- alt: Товарный вагон на путях\n", ""),
         ),
-        "The picture has no alternative text",
+        "The label “alt” is missing; it says what the picture shows",
         {**DEP_PLACE, "field": 'page "decree", label "alt"'},
     ),
     "missing caption": Broken(
@@ -273,7 +273,7 @@ CORPUS: dict[str, Broken] = {
             edit(DEP_EN, "- caption: A goods wagon\n", ""),
             edit(DEP_RU, "- caption: Товарный вагон\n", ""),
         ),
-        "The picture has no caption",
+        "The label “caption” is missing",
         DEP_PLACE,
     ),
     "alternative text is the file name": Broken(
@@ -308,7 +308,7 @@ CORPUS: dict[str, Broken] = {
     ),
     "strong picture": Broken(
         edit("media.toml", '"moderate"', '"strong"'),
-        "A picture with sensitivity “strong” would be seen without a notice.",
+        "has the sensitivity “strong” and no notice of its own",
         {"panel": "deportation", "file": DEP, "field": 'page "decree", sky, file'},
     ),
     "missing picture": Broken(

@@ -145,9 +145,9 @@ def test_too_many_panels_pages_and_entries(folder: Path) -> None:
     text = path.read_text()
     path.write_text(text + "".join(f'[[page]]\nid = "p{n}"\n' for n in range(60)))
     assert any("“page” stands here 61 times" in f.message for f in load(folder).faults)
-    entries = "".join(f'[[cover.ground.entry]]\nid = "e{n}"\n' for n in range(500))
+    entries = "".join(f'[[cover.ground.entry]]\nid = "e{n}"\n' for n in range(5_000))
     path.write_text(text.replace("[[page]]", entries + "[[page]]", 1))
-    assert any("503 entries" in f.message for f in load(folder).faults)
+    assert any("5003 entries" in f.message for f in load(folder).faults)
 
 
 def test_a_panel_behind_a_link_is_refused(folder: Path) -> None:

@@ -12,6 +12,7 @@ from kiosk.core.prose import Citation, Prose
 from kiosk.store import formats
 from kiosk.store.duplicates import tables_of
 from kiosk.store.folder import Folder
+from kiosk.store.table import EntryTable
 from kiosk.store.tables import suggest
 from kiosk.store.texts import Text, texts
 
@@ -201,12 +202,12 @@ class Citations:
             else:
                 yield from _uncited(text, text.prose)
 
-    def _entry(self, entry: formats.EntryTable, own: list[Text]) -> Iterator[Fault]:
+    def _entry(self, entry: EntryTable, own: list[Text]) -> Iterator[Fault]:
         if not own:
             return
         prose = [p for text in own for p in text.prose]
         label = next((text for text in own if text.label == entry.id), own[0])
-        shows = getattr(entry, "value", None) is not None or hasattr(entry, "date")
+        shows = any(getattr(entry, name, None) is not None for name in ("value", "date"))
         shows = shows or any(text.label.endswith((".number", ".when")) for text in own)
         if shows and not any(p.citations for p in prose):
             yield label.fault(
@@ -223,7 +224,7 @@ class Citations:
         panel = self._folder.panels.get(text.area.removeprefix("panels/"))
         return panel.pages.get(text.section) if panel else None
 
-    def _entries(self, text: Text) -> tuple[formats.EntryTable, ...]:
+    def _entries(self, text: Text) -> tuple[EntryTable, ...]:
         page = self._page_table(text)
         return page.entries if page else ()
 
@@ -232,7 +233,7 @@ class Citations:
         found: set[str] = set()
         for figure in page.figures.values() if page else ():
             for holder in (figure, *getattr(figure, "entry", ())):
-                for name in ("start", "end", "date", "value", "low", "bronze", "shade"):
+                for name in ("start", "end", "date", "until", "value", "low", "bronze", "shade"):
                     value = getattr(holder, name, None)
                     if isinstance(value, PartialDate):
                         found |= {str(value.year), str(value.day)}

@@ -8,11 +8,13 @@ from dataclasses import replace
 from kiosk.core.faults import Fault, Severity, StoreError
 from kiosk.store import formats
 from kiosk.store.duplicates import tables_of
+from kiosk.store.figure_tables import AnyFigure
 from kiosk.store.folder import Folder
+from kiosk.store.media_tables import Audio, Video
 from kiosk.store.pictures import inspect
 from kiosk.store.reading import inside
 from kiosk.store.tables import suggest
-from kiosk.store.texts import fault_at
+from kiosk.store.toml_lines import Path as KeyPath
 
 
 def check_media(folder: Folder) -> Iterator[Fault]:
@@ -21,43 +23,28 @@ def check_media(folder: Folder) -> Iterator[Fault]:
     for panel, table in folder.panels.items():
         for name, page in table.pages.items():
             for side, figure in page.figures.items():
-                if isinstance(figure, formats.Picture):
-                    yield from _shown(folder, panel, table, name, side, figure.file)
-                    yield from _words(folder, panel, name)
-                    shown.add(figure.file)
+                for key, file in figure.files():
+                    yield from _shown(folder, panel, table, name, (side, *key), file, figure)
+                    shown.add(file)
     yield from _listed(folder, shown)
 
 
-def _words(folder: Folder, panel: str, name: str) -> Iterator[Fault]:
-    area, source = f"panels/{panel}", folder.exhibit.source_language
-    words = folder.area(area, source).get(name)
-    if words is None:
-        return
-    needs = {
-        "alt": ("alternative text", "says what the picture shows"),
-        "caption": ("caption", "stands beside the picture"),
-    }
-    for label, (what, why) in needs.items():
-        if not words.labels.get(label):
-            yield fault_at(
-                area,
-                source,
-                name,
-                f'label "{label}"',
-                f"The picture has no {what}; it {why}.",
-                f"Add a line “- {label}: words”.",
-                line=words.line,
-            )
-
-
 def _shown(
-    folder: Folder, panel: str, table: formats.PanelFile, name: str, side: str, file: str
+    folder: Folder,
+    panel: str,
+    table: formats.PanelFile,
+    name: str,
+    key: KeyPath,
+    file: str,
+    figure: AnyFigure,
 ) -> Iterator[Fault]:
     source = folder.files[f"panels/{panel}/panel.toml"]
     base: tuple[str | int, ...] = ("cover",)
     if name != "cover":
         base = ("page", next(i for i, page in enumerate(table.page) if page.id == name))
-    path = (*base, side, "file")
+    path = (*base, *key)
+    if getattr(figure, "slot", False) and not (folder.media_dir / file).exists():
+        return
     rights = tables_of((folder.files["media.toml"].data or {}).get("media"))
     if file not in {str(table.get("file")) for table in rights}:
         yield source.fault(
@@ -65,7 +52,10 @@ def _shown(
             f"“{file}” does not stand in media.toml.",
             suggest(file, folder.media) or "Add it there with its credit and licence.",
         )
-    problem = _file_problem(folder, file) if folder.media_dir.is_dir() else None
+    is_recording = isinstance(figure, Audio | Video) and key[-1] == "file"
+    if is_recording or not folder.media_dir.is_dir():
+        return
+    problem = _file_problem(folder, file)
     if problem is not None:
         yield source.fault(path, problem.message, problem.remedy)
 
@@ -113,6 +103,6 @@ def _listed(folder: Folder, shown: set[str]) -> Iterator[Fault]:
             fault = source.fault(
                 ("media", index, "file"),
                 f"The picture “{item.file}” is listed and shown nowhere.",
-                "Show it with a figure of the kind “image”, or delete these lines.",
+                "Show it with a figure, or delete these lines.",
             )
             yield replace(fault, severity=Severity.WARNING)

@@ -9,11 +9,12 @@ from kiosk.core.faults import Fault, Severity
 from kiosk.core.figures import Sensitivity
 from kiosk.core.words import Words
 from kiosk.store import formats
+from kiosk.store.data_tables import NumberEntry
+from kiosk.store.figure_tables import AnyFigure
 from kiosk.store.folder import NOUNS, Folder
-from kiosk.store.tables import suggest
+from kiosk.store.tables import TomlFile, suggest
 from kiosk.store.texts import COVER_LABELS, HOME_LABELS, allowed_labels, fault_at
-
-SPEAK_FOR_THEMSELVES = (formats.Picture, formats.Quotation)
+from kiosk.store.toml_lines import Path as KeyPath
 
 
 def check_structure(folder: Folder) -> Iterator[Fault]:
@@ -135,46 +136,79 @@ def _pages(folder: Folder, panel: str, table: formats.PanelFile) -> Iterator[Fau
         words = folder.area(area, source).get(name)
         if words is not None:
             yield from _figures(area, source, words, page)
+        key: tuple[str | int, ...] = ("cover",)
+        if name != "cover":
+            key = ("page", next(i for i, p in enumerate(table.page) if p is page))
         for side, figure in page.figures.items():
-            strong = isinstance(figure, formats.Picture) and (
-                folder.rights(figure.file).sensitivity is Sensitivity.STRONG
-            )
-            if strong:
-                place = [p is page for p in table.page]
-                key = ("page", place.index(True)) if any(place) else ("cover",)
-                yield file.fault(
-                    (*key, side, "file"),
-                    "A picture with sensitivity “strong” would be seen without a notice.",
-                    "Leave it out: this version cannot show a notice before a picture.",
-                )
+            yield from _strong(folder, file, (*key, side), words, figure)
+            yield from _targets(folder, file, (*key, side), figure)
         if not page.figures and name != "cover":
-            index = next(i for i, p in enumerate(table.page) if p is page)
-            fault = file.fault(
-                ("page", index), "The page has no figure.", "Add [page.sky] or [page.ground]."
-            )
-            yield _mild(fault)
+            remedy = "Add [page.sky] or [page.ground]."
+            yield _mild(file.fault(key, "The page has no figure.", remedy))
 
 
 def _mild(fault: Fault) -> Fault:
     return replace(fault, severity=Severity.WARNING)
 
 
+def _strong(
+    folder: Folder, file: TomlFile, path: KeyPath, words: Words | None, figure: AnyFigure
+) -> Iterator[Fault]:
+    """Yield what is strong and would be seen without its own notice."""
+    for key, name in figure.files():
+        if folder.rights(name).sensitivity is not Sensitivity.STRONG:
+            continue
+        if not figure.VEILS or key == ("poster",):
+            yield file.fault(
+                (*path, *key),
+                f"“{name}” has the sensitivity “strong” and would be seen without a notice.",
+                "Show it by itself, with a figure of the kind image, document, audio or video.",
+            )
+        elif words is not None and not words.labels.get("notice"):
+            yield file.fault(
+                (*path, *key),
+                f"“{name}” has the sensitivity “strong” and no notice of its own.",
+                "Add a line “- notice: words” to the page that says what is to be seen or heard.",
+            )
+
+
+def _targets(folder: Folder, file: TomlFile, path: KeyPath, figure: AnyFigure) -> Iterator[Fault]:
+    """Yield the entries that open a page which does not exist."""
+    for index, entry in enumerate(getattr(figure, "entry", ())):
+        target = getattr(entry, "page", None)
+        if target is None:
+            continue
+        panel, _, page = target.partition("/")
+        pages = folder.panels[panel].pages if panel in folder.panels else {}
+        if page not in pages:
+            known = [
+                f"{name}/{key}" for name, table in folder.panels.items() for key in table.pages
+            ]
+            yield file.fault(
+                (*path, "entry", index, "page"),
+                f"There is no page “{target}”.",
+                suggest(target, known) or 'Write "panel/page" with their ids.',
+            )
+
+
 def _figures(area: str, source: str, words: Words, page: formats.PageTable) -> Iterator[Fault]:
     for side, figure in page.figures.items():
-        if not isinstance(figure, SPEAK_FOR_THEMSELVES) and not words.labels.get(side):
-            yield _missing_label(
-                area, source, words, side, "says the figure in words for people who listen"
-            )
-        if isinstance(figure, formats.Quotation):
-            for label in ("quote", "by"):
-                if not words.labels.get(label):
-                    yield _missing_label(area, source, words, label, "belongs to a quotation")
+        if not figure.SPEAKS and not words.labels.get(side):
+            why = "says the figure in words for people who listen"
+            yield _missing_label(area, source, words, side, why)
+        for label, why in figure.NEEDS:
+            if not words.labels.get(label):
+                yield _missing_label(area, source, words, label, why)
+        for entry in getattr(figure, "entry", ()):
+            for part, why in figure.ENTRY_NEEDS:
+                if not words.labels.get(f"{entry.id}.{part}"):
+                    yield _missing_label(area, source, words, f"{entry.id}.{part}", why)
     for entry in page.entries:
         if not words.labels.get(entry.id):
             yield _missing_label(
                 area, source, words, entry.id, f"names the entry “{entry.id}” of the figure"
             )
-        if isinstance(entry, formats.NumberEntry) and entry.value is None:
+        if isinstance(entry, NumberEntry) and entry.value is None:
             label = f"{entry.id}.number"
             if not words.labels.get(label):
                 yield _missing_label(

@@ -8,12 +8,26 @@ Item {
 
     required property FigureView figure
     required property string landscape
+    required property Visit visit
+    property bool close: false
     property int step: 0
+    property rect safe: Qt.rect(0, 0, 0, 0)
+    property rect opening: Qt.rect(0, 0, 0, 0)
     property bool wordsOnly: false
     readonly property string kind: figure.kind
-    readonly property bool inWords: wordsOnly || (drawing.item !== null && !fitsNow)
-    readonly property bool fitsNow: (drawing.item as FigureBody)?.fits ?? true
-    readonly property int steps: inWords ? words.steps : 1
+    readonly property FigureBody body: drawing.item as FigureBody
+    readonly property bool inWords: wordsOnly || (body !== null && !body.fits)
+    readonly property bool explorable: body?.explorable ?? false
+    readonly property int steps: inWords ? words.steps : body?.steps ?? 1
+    readonly property FigureContext context: FigureContext {
+        figure: root.figure
+        landscape: root.landscape
+        visit: root.visit
+        close: root.close
+        step: root.step
+        safe: root.safe
+        opening: root.opening
+    }
 
     visible: kind !== "" && width > 0 && height > 0
 
@@ -24,7 +38,7 @@ Item {
         id: drawing
 
         anchors.fill: parent
-        active: root.kind !== ""
+        active: root.kind !== "" && !root.figure.veiled
         visible: !root.inWords
         sourceComponent: {
             switch (root.kind) {
@@ -37,11 +51,31 @@ Item {
             case "chain":
                 return chain;
             case "list":
-                return list;
+                return names;
             case "quotation":
                 return quotation;
             case "image":
                 return image;
+            case "map":
+                return chart;
+            case "field":
+                return field;
+            case "bars":
+                return bars;
+            case "regime":
+                return regime;
+            case "people":
+                return people;
+            case "document":
+                return document;
+            case "before-after":
+                return beforeAfter;
+            case "gallery":
+                return gallery;
+            case "audio":
+                return audio;
+            case "video":
+                return video;
             default:
                 return null;
             }
@@ -50,7 +84,10 @@ Item {
     FigureWords {
         id: words
 
-        anchors.fill: parent
+        x: root.safe.x
+        y: root.safe.y + Math.max(0, root.opening.y + root.opening.height - root.safe.y)
+        width: root.safe.width > 0 ? root.safe.width : parent.width
+        height: (root.safe.height > 0 ? root.safe.y + root.safe.height : parent.height) - y
         visible: root.inWords
         figure: root.figure
         landscape: root.landscape
@@ -59,50 +96,103 @@ Item {
     Component {
         id: timeline
         TimelineFigure {
-            figure: root.figure
-            landscape: root.landscape
+            context: root.context
         }
     }
     Component {
         id: quantity
         QuantityFigure {
-            figure: root.figure
-            landscape: root.landscape
+            context: root.context
         }
     }
     Component {
         id: number
         NumberFigure {
-            figure: root.figure
-            landscape: root.landscape
+            context: root.context
         }
     }
     Component {
         id: chain
         ChainFigure {
-            figure: root.figure
-            landscape: root.landscape
+            context: root.context
         }
     }
     Component {
-        id: list
+        id: names
         ListFigure {
-            figure: root.figure
-            landscape: root.landscape
+            context: root.context
         }
     }
     Component {
         id: quotation
         QuotationFigure {
-            figure: root.figure
-            landscape: root.landscape
+            context: root.context
         }
     }
     Component {
         id: image
         ImageFigure {
-            figure: root.figure
-            landscape: root.landscape
+            context: root.context
+        }
+    }
+    Component {
+        id: chart
+        MapFigure {
+            context: root.context
+        }
+    }
+    Component {
+        id: field
+        FieldFigure {
+            context: root.context
+        }
+    }
+    Component {
+        id: bars
+        BarsFigure {
+            context: root.context
+        }
+    }
+    Component {
+        id: regime
+        RegimeFigure {
+            context: root.context
+        }
+    }
+    Component {
+        id: people
+        PeopleFigure {
+            context: root.context
+        }
+    }
+    Component {
+        id: document
+        DocumentFigure {
+            context: root.context
+        }
+    }
+    Component {
+        id: beforeAfter
+        BeforeAfterFigure {
+            context: root.context
+        }
+    }
+    Component {
+        id: gallery
+        GalleryFigure {
+            context: root.context
+        }
+    }
+    Component {
+        id: audio
+        SoundFigure {
+            context: root.context
+        }
+    }
+    Component {
+        id: video
+        FilmFigure {
+            context: root.context
         }
     }
 }

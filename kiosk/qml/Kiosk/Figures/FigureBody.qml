@@ -6,9 +6,17 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property FigureView figure
-    required property string landscape
+    required property FigureContext context
+    readonly property FigureView figure: context.figure
+    readonly property string landscape: context.landscape
+    readonly property Visit visit: context.visit
+    readonly property bool close: context.close
+    readonly property int step: context.step
+    readonly property rect safe: context.safe.width > 0 ? context.safe : Qt.rect(0, 0, width, height)
     property bool fits: true
+    // Whether looking closer shows more.
+    property bool explorable: false
+    property int steps: 1
     readonly property color ink: Theme.words(landscape)
     readonly property color fill: Theme.fill(landscape)
     readonly property color pale: Theme.pale(landscape)

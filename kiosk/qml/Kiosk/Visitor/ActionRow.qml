@@ -13,6 +13,8 @@ Item {
     required property color paper
     property bool canShowFigure: false
     property bool figureAlone: false
+    // The figure stands beside the text already; the button shows it larger.
+    property bool closer: false
     readonly property bool tall: width < Theme.type(1200)
     readonly property real gap: Theme.gap(16)
     readonly property bool fewSources: sourcesWide.implicitWidth + termsWidth + (tall ? 0 : waysWidth + gap) <= width
@@ -187,7 +189,7 @@ Item {
             id: figure
 
             visible: root.canShowFigure
-            said: root.figureAlone ? qsTr("Text") : qsTr("Figure")
+            said: root.closer ? (root.figureAlone ? qsTr("Back to the text") : qsTr("Look closer")) : root.figureAlone ? qsTr("Text") : qsTr("Figure")
             language: root.visit.language
             ink: root.ink
             paper: root.paper

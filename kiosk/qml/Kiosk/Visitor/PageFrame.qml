@@ -16,7 +16,15 @@ QtObject {
     property bool hasGround: false
     property bool horizonless: false
     property bool figureAlone: false
+    // The kind of the figure that stands in the sky; a map and a field run to the edges.
+    property string skyKind: ""
+    // The marks on the horizon take no ground.
+    property bool strip: false
+    // One figure has the screen above the action row to itself, though both would have room.
+    property bool closer: false
 
+    readonly property bool bleeds: skyKind === "map" || skyKind === "field"
+    readonly property bool flows: skyKind === "field" && horizonless && !single
     readonly property bool tall: height > width
     readonly property bool single: Theme.textPercent > 100 || (tall ? height < Theme.du(1300) : height < Theme.du(820))
     readonly property bool hasFigure: hasSky || hasGround
@@ -25,11 +33,11 @@ QtObject {
     readonly property real actionY: height - actionHeight - Theme.du(24)
     readonly property real bodyEnd: actionY - Theme.du(12)
     readonly property real measure: Theme.type(1000)
-    readonly property bool textOnGround: hasSky && !hasGround && !horizonless && !single
-    readonly property bool overhead: horizonless && !tall && !single && hasFigure
+    readonly property bool textOnGround: hasSky && (!hasGround || strip) && !horizonless && !single
+    readonly property bool overhead: horizonless && !tall && !single && hasFigure && !flows
 
     readonly property real horizon: {
-        if (horizonless || single)
+        if (horizonless || single || closer)
             return height;
         const usual = Math.round(height * (tall ? 0.5 : 0.62));
         if (tall)
@@ -43,6 +51,8 @@ QtObject {
     readonly property real titleX: margin
     readonly property real titleY: textOnGround ? horizon + Theme.du(tall ? 36 : 26) : skyTextY
     readonly property real titleWidth: {
+        if (flows)
+            return Math.min(measure, inner * (tall ? 1 : 7 / 12));
         if ((textOnGround || overhead) && !tall)
             return inner * 5 / 12 - Theme.du(32);
         if ((hasSky && hasGround && !tall && !single))
@@ -70,6 +80,12 @@ QtObject {
 
     readonly property rect skyRect: {
         const top = headerHeight + Theme.du(16);
+        if (bleeds && (single || closer || flows))
+            return Qt.rect(0, 0, width, actionY - Theme.du(8));
+        if (closer)
+            return Qt.rect(margin, top, inner, bodyEnd - top);
+        if (bleeds && textOnGround)
+            return Qt.rect(0, 0, width, horizon);
         if (single)
             return Qt.rect(margin, top, hasGround ? 0 : bodyWidth, hasGround ? 0 : bodyEnd - top);
         if (textOnGround)
@@ -82,5 +98,9 @@ QtObject {
             return Qt.rect(margin, textEnd + Theme.du(32), inner, horizon - textEnd - Theme.du(32));
         return Qt.rect(margin + inner * 7 / 12, top, inner * 5 / 12, horizon - top);
     }
-    readonly property rect groundRect: single ? Qt.rect(margin, headerHeight + Theme.type(52), bodyWidth, bodyEnd - headerHeight - Theme.type(52)) : Qt.rect(margin, horizon, inner, bodyEnd - horizon)
+    // Where labels and controls of a figure that runs to the edges may stand.
+    readonly property rect skySafe: bleeds && skyRect.x === 0 ? Qt.rect(margin, headerHeight, inner, skyRect.height - headerHeight) : Qt.rect(0, 0, 0, 0)
+    // The text that a field of dots flows round.
+    readonly property rect opening: flows && !closer ? Qt.rect(0, 0, tall ? width : titleX + titleWidth + Theme.du(48), skyTextEnd + Theme.du(40)) : skySafe.width > 0 ? Qt.rect(0, 0, width, headerHeight) : Qt.rect(0, 0, 0, 0)
+    readonly property rect groundRect: strip ? Qt.rect(margin, horizon - Theme.du(6), inner, Theme.du(12)) : single || closer ? Qt.rect(margin, headerHeight + Theme.type(52), bodyWidth, bodyEnd - headerHeight - Theme.type(52)) : Qt.rect(margin, horizon, inner, bodyEnd - horizon)
 }

@@ -12,15 +12,18 @@ Item {
     readonly property PageView page: visit.page
     readonly property string landscape: page.landscape
     readonly property color ink: Theme.words(landscape)
-    readonly property bool alone: frame.single && visit.figureAlone && frame.hasFigure
-    readonly property bool canShowFigure: frame.single && frame.hasFigure
+    readonly property bool explorable: sky.explorable || ground.explorable
+    readonly property bool closer: !frame.single && visit.figureAlone && explorable
+    readonly property bool alone: closer || frame.single && visit.figureAlone && frame.hasFigure
+    readonly property bool strip: page.ground.strip && page.sky.kind !== ""
+    readonly property bool canShowFigure: frame.single ? frame.hasFigure : explorable
     readonly property bool showsText: !alone
     readonly property bool showsFigure: frame.hasFigure && (!frame.single || alone)
     readonly property int steps: alone ? figureSteps : Math.max(body.steps, frame.single ? 1 : figureSteps)
     readonly property int figureSteps: Math.max(sky.visible ? sky.steps : 1, ground.visible ? ground.steps : 1)
     // What does not fit its place at this size: "title", "text", "sky", "ground" or nothing.
     readonly property string misfit: {
-        if (frame.single)
+        if (frame.single || closer)
             return "";
         if (title.lineCount > (frame.textOnGround ? 3 : 2) || (frame.textOnGround && frame.titleY + title.height > frame.actionY))
             return "title";
@@ -37,44 +40,28 @@ Item {
         height: root.height
         headerHeight: header.implicitHeight
         actionHeight: actions.implicitHeight
-        titleHeight: title.implicitHeight
+        titleHeight: title.implicitHeight + (count.visible ? count.height + Theme.du(12) : 0)
         bodyHeight: body.textHeight
         hasSky: root.page.sky.kind !== ""
         hasGround: root.page.ground.kind !== ""
+        skyKind: root.page.sky.kind
+        strip: root.strip
+        closer: root.closer
         horizonless: root.landscape === "ink"
         figureAlone: root.visit.figureAlone
     }
-    Rectangle {
+    Earth {
         anchors.fill: parent
-        color: frame.single && !root.alone ? Theme.ground(root.landscape) : Theme.sky(root.landscape)
-    }
-    Rectangle {
-        id: earth
-
-        y: frame.horizon
-        width: parent.width
-        height: Math.max(0, parent.height - y)
-        color: Theme.ground(root.landscape)
-
-        Behavior on y {
-            enabled: root.visible && !Theme.calm
-
-            NumberAnimation {
-                duration: Theme.pageMs
-                easing.type: Easing.OutCubic
-            }
-        }
-        Rectangle {
-            visible: root.page.ground.kind === "timeline" || Theme.highContrast
-            width: parent.width
-            height: Theme.horizonLine
-            color: root.ink
-        }
+        landscape: root.landscape
+        horizon: frame.horizon
+        flat: frame.single && !root.alone
+        lined: root.page.ground.kind === "timeline"
+        moves: root.visible
     }
     PageHeader {
         id: header
 
-        width: parent.width
+        width: frame.flows && !frame.tall && !root.closer ? frame.opening.width - Theme.du(48) + frame.margin : parent.width
         visit: root.visit
         ink: root.ink
         tall: frame.tall
@@ -98,7 +85,7 @@ Item {
             serif: true
             color: root.ink
             size: Math.min(Theme.title(!frame.single ? 72 : text.length > 36 ? 44 : frame.tall ? 72 : 56), frame.titleWidth / 8)
-        tight: true
+            tight: true
             lineHeight: Math.round(size * 1.06)
         }
         Prose {
@@ -109,34 +96,51 @@ Item {
             y: frame.bodyY
             width: frame.bodyWidth
             height: Math.max(lineHeight, Math.min(textHeight, frame.bodyRoom))
-            markup: root.page.body
+            markup: root.strip && frame.single ? root.page.body + root.page.ground.further : root.page.body
             language: root.page.bodyLanguage
             spacing: lineHeight * 0.4
             step: frame.single ? root.visit.step : 0
             color: root.ink
         }
+        FigureLabel {
+            id: count
+
+            visible: root.strip && root.showsText && !frame.single
+            x: frame.titleX
+            y: title.y + title.implicitHeight + Theme.du(12)
+            width: frame.titleWidth
+            markup: root.strip ? root.page.ground.told : ""
+            language: root.page.bodyLanguage
+            color: root.ink
+        }
         Figure {
             id: sky
 
-            visible: root.showsFigure && frame.hasSky && width > 0
+            visible: root.showsFigure && frame.hasSky && width > 0 && !(root.closer && !explorable)
             x: frame.skyRect.x
             y: frame.skyRect.y
             width: frame.skyRect.width
             height: frame.skyRect.height
             figure: root.page.sky
             landscape: root.landscape
+            visit: root.visit
+            close: root.alone
+            safe: frame.skySafe
+            opening: frame.opening
             step: root.alone ? root.visit.step : 0
         }
         Figure {
             id: ground
 
-            visible: root.showsFigure && frame.hasGround
+            visible: root.showsFigure && frame.hasGround && !(frame.single && root.strip) && !(root.closer && !explorable)
             x: frame.groundRect.x
             y: frame.groundRect.y
             width: frame.groundRect.width
             height: frame.groundRect.height
             figure: root.page.ground
             landscape: root.landscape
+            visit: root.visit
+            close: root.alone
             step: root.alone ? root.visit.step : 0
         }
     }
@@ -160,11 +164,13 @@ Item {
         height: implicitHeight
         visit: root.visit
         ink: root.ink
-        paper: frame.single && root.alone ? Theme.sky(root.landscape) : Theme.ground(root.landscape)
+        paper: root.alone ? Theme.sky(root.landscape) : Theme.ground(root.landscape)
         canShowFigure: root.canShowFigure
+        closer: !frame.single
         figureAlone: root.alone
     }
     Swipe {
+        enabled: !(root.alone && root.explorable)
         onSwiped: by => root.visit.turnPage(by)
     }
     Connections {

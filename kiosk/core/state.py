@@ -1,0 +1,90 @@
+"""What a visit is: everything that a visitor has changed or looks at, as one frozen value."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+
+from kiosk.core.events import Layer, Screen
+from kiosk.core.idle import IdleRules
+
+
+@dataclass(frozen=True)
+class Tour:
+    """The shape of the exhibit, as far as moving about in it needs."""
+
+    languages: tuple[str, ...]
+    pages: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class State:
+    """Everything that a visitor has changed or is looking at.
+
+    `step` counts the steps of a long text from 0; `steps` is how many the screen needs.
+    A figure is seen `view_scale` times larger than whole, around a point in parts of its width
+    and height; `consents` are the figures shown in spite of their notices.
+    Times are seconds of the injected clock.
+    """
+
+    language: str
+    screen: Screen = Screen.ATTRACT
+    panel: int = 0
+    page: int = 0
+    step: int = 0
+    steps: int = 1
+    layer: Layer = Layer.NONE
+    item: str = ""
+    layer_step: int = 0
+    layer_steps: int = 1
+    figure_alone: bool = False
+    view_scale: float = 1.0
+    view_x: float = 0.5
+    view_y: float = 0.5
+    chosen: str = ""
+    playing: bool = False
+    volume: int = 5
+    consents: tuple[str, ...] = ()
+    text_percent: int = 100
+    high_contrast: bool = False
+    calm_motion: bool = False
+    words: int = 0
+    fingers: int = 0
+    warning: bool = False
+    now_s: float = 0.0
+    touched_s: float = 0.0
+    woken_s: float = -1e9
+    warned_s: float = 0.0
+
+
+LARGEST_SCALE = 4_096.0
+MOST_CONSENTS = 1_000
+LOUDEST = 10
+# A figure as it is first seen.
+WHOLE = {"view_scale": 1.0, "view_x": 0.5, "view_y": 0.5, "chosen": ""}
+VIEW_FIELDS = ("view_scale", "view_x", "view_y")
+CLOCK_FIELDS = ("now_s", "touched_s", "woken_s", "warned_s")
+
+
+@dataclass(frozen=True)
+class Context:
+    """What `step` knows besides the state; it does not change during a visit."""
+
+    tour: Tour
+    idle: IdleRules = field(default_factory=IdleRules)
+
+    @property
+    def cold(self) -> State:
+        """The state after the machine has started."""
+        return State(language=self.tour.languages[0])
+
+
+def dump(state: State) -> dict[str, object]:
+    """Return everything a reset must put back, as plain data: all but the clock."""
+    fields = dataclasses.asdict(state)
+    return {name: value for name, value in fields.items() if name not in CLOCK_FIELDS}
+
+
+def replace(state: State, **changes: object) -> State:
+    """Return `state` with some fields changed."""
+    return dataclasses.replace(state, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,4 @@
+// Waits for its drawing: told in words until then.
+FigureBody {
+    fits: false
+}
