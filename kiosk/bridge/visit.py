@@ -260,6 +260,7 @@ class Visit(Looking):
     screen = Property(str, lambda s: str(s._state.screen), notify=changed)
     layer = Property(str, lambda s: str(s._state.layer), notify=changed)
     panel = Property(int, lambda s: s._get("panel"), notify=changed)
+    panelCount = Property(int, lambda s: len(s._context.tour.pages), notify=changed)
     language = Property(str, lambda s: s._get("language"), notify=changed)
     step = Property(int, lambda s: s._get("step"), notify=changed)
     steps = Property(int, lambda s: s._get("steps"), notify=changed)

@@ -95,6 +95,10 @@
         <translation>Next panel</translation>
     </message>
     <message>
+        <source>To all panels</source>
+        <translation>To all panels</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Back</translation>
     </message>
@@ -109,6 +113,14 @@
     <message>
         <source>Figure</source>
         <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Look closer</translation>
     </message>
 </context>
 <context>
@@ -328,6 +340,37 @@
     <message>
         <source>Down</source>
         <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>ViewButtons</name>
+    <message>
+        <source>Move left</source>
+        <translation>Move left</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Move right</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Show the whole</source>
+        <translation>Show the whole</translation>
     </message>
 </context>
 </TS>

@@ -95,6 +95,10 @@
         <translation>Следующий раздел</translation>
     </message>
     <message>
+        <source>To all panels</source>
+        <translation>Ко всем разделам</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Назад</translation>
     </message>
@@ -109,6 +113,14 @@
     <message>
         <source>Figure</source>
         <translation>Рисунок</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>К тексту</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Рассмотреть</translation>
     </message>
 </context>
 <context>
@@ -330,6 +342,37 @@
     <message>
         <source>Down</source>
         <translation>Вниз</translation>
+    </message>
+</context>
+<context>
+    <name>ViewButtons</name>
+    <message>
+        <source>Move left</source>
+        <translation>Сдвинуть влево</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Сдвинуть вправо</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Сдвинуть вверх</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Сдвинуть вниз</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Show the whole</source>
+        <translation>Показать целиком</translation>
     </message>
 </context>
 </TS>

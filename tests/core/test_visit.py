@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from kiosk.core import visit
 from kiosk.core.events import (
     BackChosen,
+    ConsentGiven,
     ContrastChosen,
+    EntryChosen,
     Event,
     FigureToggled,
     HomeChosen,
@@ -34,6 +36,8 @@ from kiosk.core.events import (
     TouchBegan,
     TouchEnded,
     TouchMoved,
+    ViewMoved,
+    VolumeChosen,
 )
 from kiosk.core.idle import IdleRules
 from kiosk.core.state import Context, State, Tour, dump
@@ -102,6 +106,10 @@ INTENTS: tuple[Event, ...] = (
     TextSizeChosen(200),
     ContrastChosen(True),
     MotionChosen(True),
+    ViewMoved(4.0, 0.3, 0.3),
+    EntryChosen("omsk"),
+    VolumeChosen(9),
+    ConsentGiven("deportation/decree/sky"),
     StartAgainChosen(),
 )
 

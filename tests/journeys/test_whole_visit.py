@@ -27,7 +27,7 @@ def everything(visitor: Visitor, language: str) -> Reader:
     for number, panel in enumerate(panels):
         visitor.touches_beginning_with(f"{panel.title.plain}. ")
         reader.reads_the_whole_panel(number)
-        reader.touches("next panel")
+        reader.touches("all panels" if number + 1 == len(panels) else "next panel")
         following = (Screen.HOME, 0) if number + 1 == len(panels) else (Screen.PANEL, number + 1)
         assert (visitor.state.screen, visitor.state.panel) == following
         if visitor.state.screen is Screen.PANEL:

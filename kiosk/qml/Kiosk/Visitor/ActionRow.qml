@@ -157,7 +157,7 @@ Item {
         ActionButton {
             id: next
 
-            said: root.page.pageNumber < root.page.pageCount || root.visit.step < root.visit.steps - 1 ? qsTr("Next page") : qsTr("Next panel")
+            said: root.page.pageNumber < root.page.pageCount || root.visit.step < root.visit.steps - 1 ? qsTr("Next page") : root.page.panelNumber < root.visit.panelCount ? qsTr("Next panel") : qsTr("To all panels")
             language: root.visit.language
             arrow: "right"
             ink: root.ink
