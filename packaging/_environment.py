@@ -127,7 +127,7 @@ def prepare(root: Path = ROOT, lock: Path = LOCK) -> Path:
         why = "has changed or was never finished" if venv.exists() else "is not there yet"
         say(f"[1/4] The environment in .venv {why}: making it new")
         make(venv)
-        say("[2/4] Installing the pinned libraries, about 150 MB; this takes a minute or two")
+        say("[2/4] Installing the pinned libraries, about 330 MB; this takes a minute or two")
         pip(venv, "--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(lock))
     if "project" in todo:
         say("[3/4] Putting the exhibit itself in place")

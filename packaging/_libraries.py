@@ -15,9 +15,11 @@ from _shell import SetupError, say
 USED = (
     "QtCore.abi3.so",
     "QtGui.abi3.so",
+    "QtMultimedia.abi3.so",
     "QtQml.abi3.so",
     "QtQuick.abi3.so",
     "QtTest.abi3.so",
+    "Qt/plugins/multimedia/libffmpegmediaplugin.so",
     "Qt/plugins/platforms/libqxcb.so",
     "Qt/plugins/platforms/libqoffscreen.so",
     "Qt/plugins/platforms/libqwayland*.so",

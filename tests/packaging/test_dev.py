@@ -324,6 +324,7 @@ def undeclared(names: set[str]) -> set[str]:
         "pydantic_core": "pydantic",
         "PySide6": "pyside6_essentials",
         "shiboken6": "pyside6_essentials",
+        "webvtt": "webvtt-py",
         "markdown_it": "markdown-it-py",
         "mdit_py_plugins": "mdit-py-plugins",
     }
