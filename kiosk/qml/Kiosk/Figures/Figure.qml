@@ -11,6 +11,7 @@ Item {
     required property Visit visit
     property bool close: false
     property int step: 0
+    property bool stepped: false
     property rect safe: Qt.rect(0, 0, 0, 0)
     property rect opening: Qt.rect(0, 0, 0, 0)
     property bool wordsOnly: false
@@ -25,6 +26,7 @@ Item {
         visit: root.visit
         close: root.close
         step: root.step
+        stepped: root.stepped
         safe: root.safe
         opening: root.opening
     }

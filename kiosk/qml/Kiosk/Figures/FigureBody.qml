@@ -12,6 +12,7 @@ Item {
     readonly property Visit visit: context.visit
     readonly property bool close: context.close
     readonly property int step: context.step
+    readonly property bool stepped: context.stepped
     readonly property rect safe: context.safe.width > 0 ? context.safe : Qt.rect(0, 0, width, height)
     property bool fits: true
     // Whether looking closer shows more.

@@ -9,6 +9,8 @@ QtObject {
     // Alone on the screen, to be looked at closely.
     property bool close: false
     property int step: 0
+    // The page has buttons for the figure's steps; else a figure with steps has its own.
+    property bool stepped: false
     // In the figure's own coordinates: where words and controls may stand, in a figure that runs
     // to the edges, and where other words stand that it flows round.
     property rect safe: Qt.rect(0, 0, 0, 0)

@@ -125,6 +125,7 @@ Item {
             landscape: root.landscape
             visit: root.visit
             close: root.alone
+            stepped: frame.single
             safe: frame.skySafe
             opening: frame.opening
             step: root.alone ? root.visit.step : 0
@@ -141,6 +142,7 @@ Item {
             landscape: root.landscape
             visit: root.visit
             close: root.alone
+            stepped: frame.single
             step: root.alone ? root.visit.step : 0
         }
     }
