@@ -12,8 +12,10 @@ from kiosk.core.dates import write_date, write_number
 from kiosk.core.encoding import encode
 from kiosk.core.figures import Entry, Figure, FigureKind, Media
 from kiosk.core.prose import Citation
+from kiosk.core.scales import ticks
 
 Marks = Mapping[Citation, int]
+RANGED = (FigureKind.BARS, FigureKind.FIELD)
 ON_AN_AXIS = (FigureKind.TIMELINE, FigureKind.REGIME)
 
 
@@ -34,10 +36,21 @@ def items_of(
 
     `pictures` are the screen-ready files that are there, by the name of their master.
     """
-    largest = figure.most or max((e.value or 0.0 for e in figure.entries), default=0.0)
+    largest = largest_of(figure)
     return tuple(
         _item(figure, entry, marks, language, largest, pictures) for entry in figure.entries
     )
+
+
+def largest_of(figure: Figure) -> float:
+    """Return the end of a figure's scale of amounts."""
+    return figure.most or max((e.value or 0.0 for e in figure.entries), default=0.0)
+
+
+def steps_of(figure: Figure, language: str) -> list[str]:
+    """Return the labels of a scale of amounts with their shares, as "20,000=0.5"."""
+    largest = largest_of(figure)
+    return [f"{write_number(step, language)}={step / largest}" for step in ticks(largest)]
 
 
 def _share(figure: Figure, entry: Entry, largest: float) -> float:
@@ -67,6 +80,8 @@ def _item(
     number = encode(entry.number, marks)
     if not number and entry.value is not None:
         number = write_number(entry.value, language, about=entry.about)
+        if entry.low is not None and figure.kind in RANGED:
+            number = f"{write_number(entry.low, language)}–{number}"
     when = encode(entry.when, marks)
     if not when and entry.date is not None:
         when = write_date(entry.date, language, about=entry.about)

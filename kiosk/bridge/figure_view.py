@@ -7,10 +7,18 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.bridge.figure_items import ON_AN_AXIS, Marks, credit_of, ends, items_of, url_of
+from kiosk.bridge.figure_items import (
+    ON_AN_AXIS,
+    Marks,
+    credit_of,
+    ends,
+    items_of,
+    steps_of,
+    url_of,
+)
 from kiosk.bridge.rows import Item, ItemRows
 from kiosk.core.encoding import END, PARAGRAPH, STRONG, encode
-from kiosk.core.figures import Figure
+from kiosk.core.figures import Figure, FigureKind
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -94,6 +102,11 @@ class FigureView(QObject):
         return self._figure
 
     @property
+    def recording(self) -> QUrl:
+        """Where the recording lies; empty where there is none to play."""
+        return self._recording
+
+    @property
     def is_veiled(self) -> bool:
         """Whether a notice stands in front of the figure."""
         return self._veiled
@@ -143,6 +156,11 @@ class FigureView(QObject):
         years = range(-(-int(first) // step) * step, int(last) + 1, step)
         return [f"{year}={(year - first) / span}" for year in years if year >= first]
 
+    def _amounts(self) -> list[str]:
+        if self._kind() != FigureKind.BARS or self._figure is None:
+            return []
+        return steps_of(self._figure, self._language)
+
     # fmt: off
     kind = Property(str, _kind, notify=changed)
     unit = Property(str, lambda s: str(s._figure.unit) if s._figure else "", notify=changed)
@@ -168,6 +186,7 @@ class FigureView(QObject):
     textLanguage = Property(str, lambda s: s._figure.language if s._figure else "", notify=changed)
     language = Property(str, lambda s: s._language, notify=changed)
     years = Property(list, _years, notify=changed)
+    amounts = Property(list, _amounts, notify=changed)
     revision = Property(int, lambda s: s._revision, notify=changed)
     items = Property(ItemRows, lambda s: s._items, constant=True)
     # fmt: on
