@@ -48,6 +48,11 @@ BANNED_WORDS = re.compile(
     r"|QDesktopServices|\w*(?:File|Folder)Dialog\w*|\w*Print(?:er|Support|Dialog|Preview)?\w*"
 )
 BANNED_IN_QML = re.compile(rf"\b(?:{BANNED_WORDS.pattern}|eval|Function(?=\s*\())\b")
+# The only pictures that are shown from content: each made beforehand, in the place it is meant for.
+PICTURES = {
+    ("ImageFigure.qml", "root.figure.imageUrl"),
+    ("PlayerPicture.qml", "root.figure.secondUrl"),
+}
 SLEEPS = {"sleep", "msleep", "usleep", "qSleep", "qWait"}
 
 
@@ -195,7 +200,7 @@ def qml_bans(root: Path) -> list[str]:
         ):
             found.append(f"{file}: a Text without textFormat: Text.PlainText")
         for value in re.findall(r"(?i)\w*source\s*(?::|(?<!=)=(?!=))\s*([^\n;}]+)", text):
-            allowed = file.endswith("/ImageFigure.qml") and value == "root.figure.imageUrl"
+            allowed = (file.split("/")[-1], value) in PICTURES
             if not allowed and not re.fullmatch(r'"[\w/]+\.(qml|png|svg)"', value.strip()):
                 found.append(f"{file}: source: {value}")
     return found

@@ -15,7 +15,8 @@ from PySide6.QtQuick import QQuickWindow
 # These modules register QML types; nothing else here needs their names.
 import kiosk.bridge.arrangements
 import kiosk.bridge.dot_items
-import kiosk.bridge.paragraph  # noqa: F401
+import kiosk.bridge.paragraph
+import kiosk.bridge.player  # noqa: F401
 from kiosk.app.feeder import PictureFeeder
 from kiosk.bridge.sizes import Sizes
 from kiosk.bridge.touch_watch import TouchWatch

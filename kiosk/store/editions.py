@@ -162,9 +162,7 @@ class _Editor:
         return figure
 
     def _recorded(self, panel: str, name: str) -> Recorded:
-        root = self._folder.root
-        own = recorded(root, panel, name, self._language.code)
-        return own or recorded(root, panel, name, self._source) or Recorded()
+        return recorded(self._folder.root, panel, name, self._language.code, self._source)
 
     def _entry(self, table: EntryTable, labels: dict[str, Prose]) -> Entry:
         def label(part: str = "") -> Prose:

@@ -1,4 +1,4 @@
-// Waits for its drawing: told in words until then.
-FigureBody {
-    fits: false
+// A film with captions.
+PlayerFigure {
+    film: true
 }

@@ -1,4 +1,4 @@
-// Waits for its drawing: told in words until then.
-FigureBody {
-    fits: false
+// A recording to listen to: what is said stands in large type as it is heard.
+PlayerFigure {
+    film: false
 }

@@ -1,0 +1,64 @@
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Parts
+import Kiosk.Theme
+
+// The poster, then the film itself, with what is said on a plate at its lower edge.
+Item {
+    id: root
+
+    required property FigureView figure
+    required property Player player
+    property string caption: ""
+    readonly property bool hasPoster: poster.status === Image.Ready
+    // Width by height, as the poster tells; films are mostly as wide as this.
+    readonly property real ratio: poster.implicitHeight > 0 ? poster.implicitWidth / poster.implicitHeight : 16 / 9
+
+    Rectangle {
+        anchors.fill: parent
+        visible: root.player.hasPicture
+        color: "#000000"
+    }
+    Image {
+        id: poster
+
+        anchors.fill: parent
+        visible: !root.player.hasPicture
+        source: root.figure.secondUrl
+        asynchronous: !Theme.still
+        cache: false
+        fillMode: Image.PreserveAspectFit
+        sourceSize: Qt.size(Theme.du(1920), Theme.du(1920))
+
+        Accessible.role: Accessible.Graphic
+        Accessible.name: root.figure.alt
+    }
+    FilmPicture {
+        anchors.fill: parent
+        visible: root.player.hasPicture
+        player: root.player
+    }
+    Rectangle {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.du(16)
+        visible: words.text !== ""
+        width: Math.min(parent.width, words.implicitWidth + Theme.du(40))
+        height: words.implicitHeight + Theme.du(16)
+        color: Theme.ink
+
+        Words {
+            id: words
+
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, root.width - Theme.du(40))
+            text: root.caption
+            language: root.figure.language
+            role: "caption"
+            color: Theme.felt
+            size: Theme.type(34)
+            lineHeight: Math.round(size * 1.25)
+            horizontalAlignment: Text.AlignHCenter
+        }
+    }
+}
