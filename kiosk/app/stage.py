@@ -16,7 +16,8 @@ from PySide6.QtQuick import QQuickWindow
 import kiosk.bridge.arrangements
 import kiosk.bridge.dot_items
 import kiosk.bridge.paragraph
-import kiosk.bridge.player  # noqa: F401
+import kiosk.bridge.player
+import kiosk.bridge.regime_item  # noqa: F401
 from kiosk.app.feeder import PictureFeeder
 from kiosk.bridge.sizes import Sizes
 from kiosk.bridge.touch_watch import TouchWatch

@@ -73,7 +73,7 @@ class ColumnRows(Rows):
     row_type = Column
 
 
-class _Arrangement(QObject):
+class Arrangement(QObject):
     """A layout that follows its inputs."""
 
     # Each subclass declares these itself: PySide resolves notify signals only in the same class.
@@ -107,7 +107,7 @@ def _dated(when: str, words: str) -> str:
     return f"{encoding.STRONG}{when}{encoding.END}  {words}"
 
 
-def _text_width(words: str, pixel_size: float) -> float:
+def text_width(words: str, pixel_size: float) -> float:
     """Return the width of encoded words set in the sans face, dates in bold."""
     font = QFont(SANS)
     font.setPixelSize(max(1, round(pixel_size)))
@@ -121,7 +121,7 @@ def _text_width(words: str, pixel_size: float) -> float:
 
 
 @QmlElement
-class Staircase(_Arrangement):
+class Staircase(Arrangement):
     """Hangs a timeline's labels from its axis; `fits` is false where they would collide."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -147,7 +147,7 @@ class Staircase(_Arrangement):
         """Hang the labels with full or short dates; return whether they have room."""
         words = [_dated(i.whenShort if short else i.when, i.label) for i in items]
         places = tuple(item.share * self._width for item in items)
-        widths = tuple(_text_width(w, self._pixel_size) for w in words)
+        widths = tuple(text_width(w, self._pixel_size) for w in words)
         hung = layout.hang(places, widths, self._width, self._rows_free, self._gap)
         if hung is None:
             return False
@@ -162,7 +162,7 @@ class Staircase(_Arrangement):
     # fmt: off
     arranged = Signal()
     figureChanged = Signal()
-    figure = Property(FigureView, reader("_figure"), _Arrangement._set_figure, notify=figureChanged)
+    figure = Property(FigureView, reader("_figure"), Arrangement._set_figure, notify=figureChanged)
     widthChanged = Signal()
     width = Property(float, reader("_width"), writer("_width", "widthChanged", "_arrange"), notify=widthChanged)
     pixelSizeChanged = Signal()
@@ -177,7 +177,7 @@ class Staircase(_Arrangement):
 
 
 @QmlElement
-class Columns(_Arrangement):
+class Columns(Arrangement):
     """Sets a quantity figure's amounts side by side at one scale."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -250,7 +250,7 @@ class Columns(_Arrangement):
     # fmt: off
     arranged = Signal()
     figureChanged = Signal()
-    figure = Property(FigureView, reader("_figure"), _Arrangement._set_figure, notify=figureChanged)
+    figure = Property(FigureView, reader("_figure"), Arrangement._set_figure, notify=figureChanged)
     widthChanged = Signal()
     width = Property(float, reader("_width"), writer("_width", "widthChanged", "_arrange"), notify=widthChanged)
     heightChanged = Signal()

@@ -60,6 +60,14 @@ def _share(figure: Figure, entry: Entry, largest: float) -> float:
     return (entry.value or 0.0) / largest if largest > 0 else 0.0
 
 
+def _end_share(figure: Figure, entry: Entry) -> float:
+    if figure.kind is not FigureKind.REGIME or not figure.start or not figure.end:
+        return 0.0
+    first, last = ends(figure)
+    place = entry.until.position if entry.until else last
+    return min(1.0, (place - first) / (last - first)) if last > first else 0.0
+
+
 def ends(figure: Figure) -> tuple[float, float]:
     """Return the ends of a figure's axis, in years."""
     assert figure.start is not None and figure.end is not None
@@ -109,6 +117,7 @@ def _item(
         alt=entry.alt.plain,
         until=write_date(entry.until, language) if entry.until else "",
         credit=credit_of(media),
+        untilShare=_end_share(figure, entry),
     )
 
 

@@ -125,6 +125,7 @@ class Item:
     alt: str = ""
     until: str = ""
     credit: str = ""
+    untilShare: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,8 @@ FigureBody {
     readonly property real numberRoom: Theme.title(count > 5 ? 230 : 270)
     readonly property real scaleWidth: Math.max(1, width - scaleX - numberRoom)
     readonly property real axisRoom: Theme.type(30) * 1.3 + Theme.du(22)
-    readonly property real thick: Math.max(Theme.du(18), Math.min(Theme.du(56), (height - axisRoom) / count * 0.5))
-    readonly property real spacing: count > 1 ? Math.max(Theme.du(8), Math.min(Theme.du(44), (height - axisRoom - rows.wordsHeight) / (count - 1))) : 0
+    readonly property real thick: Math.max(Theme.du(18), Math.min(Theme.du(72), (height - axisRoom) / count * 0.5))
+    readonly property real spacing: count > 1 ? Math.max(Theme.du(8), Math.min(Theme.du(72), (height - axisRoom - rows.wordsHeight) / (count - 1))) : 0
 
     fits: rows.wordsHeight + axisRoom + (count - 1) * Theme.du(8) <= height + 1
 
@@ -124,6 +124,7 @@ FigureBody {
         }
     }
     Rectangle {
+        visible: root.beside
         x: root.scaleX - width
         y: rows.y
         width: Theme.line
