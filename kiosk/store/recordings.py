@@ -46,10 +46,7 @@ def inspect_recording(path: Path) -> Recording:
             f"The recording “{path.name}” {told}.",
             "Save it as MP3, Opus, FLAC, WAV or M4A, a film as MP4 or WebM.",
         )
-    length_s = _LENGTHS.get(container, _unknown)(head, size)
-    if length_s is not None and not 0 < length_s < _LONGEST_S:
-        length_s = None
-    return Recording(container, length_s)
+    return Recording(container, length_of(container, head, size))
 
 
 def container_of(head: bytes) -> str:
@@ -66,6 +63,12 @@ def container_of(head: bytes) -> str:
         return "WebM"
     is_frame = len(head) > 3 and head[0] == 0xFF and head[1] & 0xE6 in (0xE2, 0xE4, 0xE6)
     return "MP3" if head[:3] == b"ID3" or is_frame else ""
+
+
+def length_of(container: str, head: bytes, size: int) -> float | None:
+    """Return how many seconds a file of `size` bytes lasts that begins so; None if unknown."""
+    length_s = _LENGTHS.get(container, _unknown)(head, size)
+    return length_s if length_s is not None and 0 < length_s < _LONGEST_S else None
 
 
 def _refused(message: str, remedy: str) -> StoreError:

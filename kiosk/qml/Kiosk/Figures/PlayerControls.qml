@@ -36,7 +36,7 @@ Item {
     Flow {
         id: buttons
 
-        readonly property real leadWidth: play.width + back.width + on.width + 2 * root.gap
+        readonly property real leadWidth: play.width + skips.width + root.gap
         readonly property real naturalWidth: leadWidth + volume.width + root.gap * 3
 
         y: root.height - height
@@ -54,27 +54,31 @@ Item {
             width: Math.max(implicitWidth, Theme.type(190))
             onActivated: root.toggled()
         }
-        ActionButton {
-            id: back
+        Row {
+            id: skips
 
-            said: qsTr("10 s back")
-            language: root.language
-            live: root.player.started && !root.player.atStart
-            ink: root.ink
-            paper: root.paper
-            typeUnits: 30
-            onActivated: root.player.skip(-root.skipS)
-        }
-        ActionButton {
-            id: on
+            spacing: root.gap
 
-            said: qsTr("10 s on")
-            language: root.language
-            live: root.player.started
-            ink: root.ink
-            paper: root.paper
-            typeUnits: 30
-            onActivated: root.player.skip(root.skipS)
+            ActionButton {
+                said: qsTr("−10 s")
+                language: root.language
+                live: root.player.started && !root.player.atStart
+                ink: root.ink
+                paper: root.paper
+                typeUnits: 30
+                width: implicitWidth - Theme.du(16)
+                onActivated: root.player.skip(-root.skipS)
+            }
+            ActionButton {
+                said: qsTr("+10 s")
+                language: root.language
+                live: root.player.started
+                ink: root.ink
+                paper: root.paper
+                typeUnits: 30
+                width: implicitWidth - Theme.du(16)
+                onActivated: root.player.skip(root.skipS)
+            }
         }
         Item {
             visible: root.oneLine
@@ -86,13 +90,15 @@ Item {
 
             spacing: root.gap
 
-            ActionButton {
+            ViewButton {
                 said: qsTr("Quieter")
+                sign: "minus"
                 language: root.language
                 live: root.visit.volume > 0
                 ink: root.ink
                 paper: root.paper
-                typeUnits: 30
+                width: play.implicitHeight
+                height: play.implicitHeight
                 onActivated: root.visit.chooseVolume(root.visit.volume - 1)
             }
             Words {
@@ -102,13 +108,15 @@ Item {
                 color: root.ink
                 wrapMode: Text.NoWrap
             }
-            ActionButton {
+            ViewButton {
                 said: qsTr("Louder")
+                sign: "plus"
                 language: root.language
                 live: root.visit.volume < root.loudest
                 ink: root.ink
                 paper: root.paper
-                typeUnits: 30
+                width: play.implicitHeight
+                height: play.implicitHeight
                 onActivated: root.visit.chooseVolume(root.visit.volume + 1)
             }
         }

@@ -13,31 +13,31 @@ FigureBody {
     readonly property bool playing: mine && visit.playing
     readonly property bool present: visit.screen === "panel"
     readonly property bool hasPicture: film || figure.secondUrl.toString() !== ""
-    // One thing at a time: first the player, then the steps of the transcript.
+    // One thing at a time: first the player, if there is anything to it, then the transcript.
     readonly property bool paged: close && stepped
-    readonly property bool turned: paged && step > 0
-    readonly property bool reads: turned || close && !stepped || !paged && !player.playable
-    readonly property bool speaks: !film && player.playable && !reads
+    readonly property int firstSteps: player.playable || hasPicture ? 1 : 0
+    readonly property bool turned: paged && step >= firstSteps
+    readonly property bool reads: paged ? turned : close || !player.playable
     readonly property bool controlled: player.playable && !turned
-    readonly property bool wide: width > height * 1.2 && width > Theme.type(1200)
-    // Whether words stand beside the picture, not under it.
-    readonly property bool beside: wide && hasPicture && !paged
+    readonly property bool wide: width > height * 1.2 && width > Theme.type(paged ? 400 : 1200)
+    // Two columns: the picture, and beside it the words, or the controls.
+    readonly property bool beside: wide && (hasPicture || paged)
+    readonly property bool speaks: !film && player.playable && !reads && (!hasPicture || beside && !paged)
     readonly property real gap: Theme.du(24)
     // The controls keep clear of the horizon, or of the buttons of the page.
     readonly property real floor: height - Theme.gap(24)
-    readonly property real controlsHeight: controlled ? controls.implicitHeight + gap : 0
-    readonly property real labelsHeight: labels.implicitHeight + gap
-    readonly property real pictureWidth: beside ? width * (close ? 0.62 : 0.56) : width
-    readonly property real pictureHeight: Math.max(0, Math.min(pictureWidth / picture.ratio, floor - controlsHeight - (beside ? 0 : labelsHeight), reads && !beside ? height * 0.4 : height, speaks && !beside ? height * 0.5 : height))
-    readonly property real pictureEnd: hasPicture ? pictureHeight + gap : 0
-    readonly property real sideX: beside ? pictureHeight * picture.ratio + Theme.du(56) : 0
+    readonly property real controlsHeight: controlled && !(paged && beside) ? controls.implicitHeight + gap : 0
+    readonly property real labelsHeight: paged ? 0 : labels.implicitHeight + gap
+    readonly property real column: beside ? width * (paged ? 0.56 : close ? 0.6 : 0.56) : width
+    readonly property real pictureHeight: Math.max(0, Math.min(column / picture.ratio, floor - controlsHeight - (beside ? 0 : labelsHeight), reads && !beside ? height * 0.4 : height))
+    readonly property real sideX: !beside ? 0 : paged ? column + Theme.du(48) : pictureHeight * picture.ratio + Theme.du(56)
     // Where words beside or under the picture may stand.
-    readonly property real sideY: beside ? 0 : pictureEnd
+    readonly property real sideY: !beside && hasPicture ? pictureHeight + gap : 0
     readonly property real sideEnd: floor - controlsHeight - labelsHeight
 
     explorable: figure.transcript !== ""
-    steps: !close ? 1 : paged ? 1 + transcript.steps : transcript.steps
-    fits: close || (film ? pictureHeight >= Theme.du(200) : sideEnd - sideY >= spoken.lineHeight)
+    steps: !close ? 1 : transcript.steps + (paged ? firstSteps : 0)
+    fits: close || (hasPicture ? pictureHeight >= Theme.du(200) : sideEnd >= spoken.lineHeight)
 
     function toggle(): void {
         const starts = !root.playing;
@@ -71,20 +71,21 @@ FigureBody {
         id: picture
 
         visible: root.hasPicture && !root.turned
+        y: root.paged && !root.beside ? root.sideEnd - height : 0
         width: height * ratio
         height: root.pictureHeight
         figure: root.figure
         player: player
-        caption: root.film && player.started ? player.caption : ""
+        caption: player.started && !root.speaks ? player.caption : ""
     }
     Prose {
         id: spoken
 
-        visible: root.speaks && height >= lineHeight
-        x: root.sideX
-        y: root.beside ? root.sideY : Math.max(root.sideY, root.sideEnd - height)
-        width: Math.min(root.width - x, Theme.title(1400))
-        height: Math.min(textHeight, root.sideEnd - root.sideY)
+        visible: root.speaks
+        x: root.hasPicture ? root.sideX : 0
+        y: root.hasPicture ? 0 : Math.max(0, root.sideEnd - height)
+        width: root.paged && root.beside ? root.column : Math.min(root.width - x, Theme.title(1400))
+        height: Math.min(textHeight, root.sideEnd)
         role: "quotation"
         markup: player.lastCaption
         language: root.figure.language
@@ -95,7 +96,7 @@ FigureBody {
     Column {
         id: labels
 
-        visible: !root.turned
+        visible: !root.paged
         x: root.sideX
         y: root.beside ? root.pictureHeight - height : root.sideEnd + root.gap / 2
         width: Math.min(root.width - x, Theme.type(1100))
@@ -118,8 +119,9 @@ FigureBody {
         id: controls
 
         visible: root.controlled
+        x: root.paged ? root.sideX : 0
         y: root.floor - height
-        width: root.width
+        width: root.width - x
         player: player
         visit: root.visit
         film: root.film
@@ -132,15 +134,15 @@ FigureBody {
         id: transcript
 
         visible: root.reads
-        x: root.turned ? 0 : root.sideX
-        y: root.turned ? 0 : root.sideY
+        x: root.paged ? 0 : root.sideX
+        y: root.paged ? 0 : root.sideY
         width: Math.max(Theme.type(200), Math.min(root.width - x - (root.close && !root.stepped ? Theme.target(96) + root.gap : 0), Theme.type(1000)))
-        height: Math.max(lineHeight, root.paged ? root.floor : (root.beside ? root.pictureHeight : root.sideEnd + root.gap) - y - root.labelsHeight)
+        height: Math.max(lineHeight, root.paged ? root.floor : (root.beside ? root.pictureHeight - root.labelsHeight : root.sideEnd) - y)
         role: "transcript"
-        markup: root.figure.transcript
+        markup: !root.paged ? root.figure.transcript : [root.figure.transcript, root.figure.caption, root.figure.credit].filter(words => words).join("\u2029")
         language: root.figure.language
         spacing: lineHeight * 0.4
-        step: !root.close ? 0 : root.paged ? Math.max(0, root.step - 1) : root.step
+        step: !root.close ? 0 : root.paged ? Math.max(0, root.step - root.firstSteps) : root.step
         color: root.ink
     }
     StepButtons {

@@ -50,13 +50,23 @@ Item {
         Words {
             id: words
 
+            // Long words on a small picture are set smaller, so that the plate stays on it.
+            readonly property real units: {
+                for (const size of [34, 30, 26]) {
+                    const letters = (root.width - Theme.du(40)) / (0.5 * Theme.type(size));
+                    if (Math.ceil(text.length / letters + 0.5) * 1.25 * Theme.type(size) < root.height * 0.7)
+                        return size;
+                }
+                return 22;
+            }
+
             anchors.centerIn: parent
             width: Math.min(implicitWidth, root.width - Theme.du(40))
             text: root.caption
             language: root.figure.language
             role: "caption"
             color: Theme.felt
-            size: Theme.type(34)
+            size: Theme.type(units)
             lineHeight: Math.round(size * 1.25)
             horizontalAlignment: Text.AlignHCenter
         }
