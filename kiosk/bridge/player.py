@@ -93,14 +93,16 @@ class Player(QObject):
         self.moved.emit()
 
     def _obey(self) -> None:
-        if self._wanted and self._ready():
-            assert self._deck is not None
+        if not self._wanted:
+            if self._deck is not None and self._opened:
+                self._deck.pause()
+        elif not self._ready():
+            self.stopped.emit()
+        elif self._deck is not None:
             self._deck.set_volume(self._volume / LOUDEST)
             if self._length_s and self._position_s >= self._length_s - LAST_S:
                 self._deck.seek(0.0)
             self._deck.play()
-        elif self._deck is not None and self._opened:
-            self._deck.pause()
 
     def _ready(self) -> bool:
         """Open the file if it is not open; return whether it can be played."""
@@ -109,7 +111,8 @@ class Player(QObject):
         if self._deck is None:
             self._deck = Player.make_deck(self)
             if self._deck is None:
-                self._break()
+                self._broken = True
+                self.changed.emit()
                 return False
             self._deck.moved.connect(self._moved)
             self._deck.lengthened.connect(self._lengthened)
