@@ -43,7 +43,9 @@ class PictureFeeder(QObject):
                 continue
             pictures = figure.all_media
             if figure.kind in RECORDINGS and figure.media is not None:
-                view.show_recording(root / figure.media.file)
+                recording = root / figure.media.file
+                if recording.is_file():
+                    view.show_recording(recording)
                 pictures = tuple(media for media in pictures if media is not figure.media)
             for media in pictures:
                 if view.picture(media.file) is None and (root / media.file).exists():
