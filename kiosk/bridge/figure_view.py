@@ -137,6 +137,9 @@ class FigureView(QObject):
     def _credit(self) -> str:
         return credit_of(self._figure.media) if self._figure else ""
 
+    def _described(self) -> str:
+        return self._plain("notice" if self._veiled else "described")
+
     def _plain(self, name: str) -> str:
         return getattr(self._figure, name).plain if self._figure else ""
 
@@ -169,7 +172,7 @@ class FigureView(QObject):
     notice = Property(str, lambda s: s._words("notice"), notify=changed)
     strip = Property(bool, lambda s: bool(s._figure and s._figure.strip), notify=changed)
     slot = Property(bool, lambda s: bool(s._figure and s._figure.slot), notify=changed)
-    described = Property(str, lambda s: s._plain("described"), notify=changed)
+    described = Property(str, _described, notify=changed)
     quote = Property(str, lambda s: s._words("quote"), notify=changed)
     by = Property(str, lambda s: s._words("by"), notify=changed)
     alt = Property(str, lambda s: s._plain("alt"), notify=changed)

@@ -17,9 +17,9 @@ Item {
     property bool wordsOnly: false
     readonly property string kind: figure.kind
     readonly property FigureBody body: drawing.item as FigureBody
-    readonly property bool inWords: wordsOnly || (body !== null && !body.fits)
+    readonly property bool inWords: !figure.veiled && (wordsOnly || (body !== null && !body.fits))
     readonly property bool explorable: body?.explorable ?? false
-    readonly property int steps: inWords ? words.steps : body?.steps ?? 1
+    readonly property int steps: figure.veiled ? (notice.item as NoticePlate)?.steps ?? 1 : inWords ? words.steps : body?.steps ?? 1
     readonly property FigureContext context: FigureContext {
         figure: root.figure
         landscape: root.landscape
@@ -42,45 +42,36 @@ Item {
         anchors.fill: parent
         active: root.kind !== "" && !root.figure.veiled
         visible: !root.inWords
-        sourceComponent: {
-            switch (root.kind) {
-            case "timeline":
-                return timeline;
-            case "quantity":
-                return quantity;
-            case "number":
-                return number;
-            case "chain":
-                return chain;
-            case "list":
-                return names;
-            case "quotation":
-                return quotation;
-            case "image":
-                return image;
-            case "map":
-                return chart;
-            case "field":
-                return field;
-            case "bars":
-                return bars;
-            case "regime":
-                return regime;
-            case "people":
-                return people;
-            case "document":
-                return document;
-            case "before-after":
-                return beforeAfter;
-            case "gallery":
-                return gallery;
-            case "audio":
-                return audio;
-            case "video":
-                return video;
-            default:
-                return null;
-            }
+        sourceComponent: ({
+                "timeline": timeline,
+                "quantity": quantity,
+                "number": number,
+                "chain": chain,
+                "list": names,
+                "quotation": quotation,
+                "image": image,
+                "map": chart,
+                "field": field,
+                "bars": bars,
+                "regime": regime,
+                "people": people,
+                "document": document,
+                "before-after": beforeAfter,
+                "gallery": gallery,
+                "audio": audio,
+                "video": video
+            })[root.kind] ?? null
+    }
+    Loader {
+        id: notice
+
+        anchors.fill: parent
+        active: root.kind !== "" && root.figure.veiled
+        sourceComponent: NoticePlate {
+            figure: root.figure
+            landscape: root.landscape
+            visit: root.visit
+            step: root.step
         }
     }
     FigureWords {
