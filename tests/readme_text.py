@@ -11,6 +11,8 @@ CODE = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 KIOSK = re.compile(r"(?:\S*[/\\])?kiosk ([a-z]\S*)(.*)")
 DEV = re.compile(r"(?:python3 )?(?:packaging/)?dev\.py (\S+)(.*)")
+# The files that a block of code may be a sample of.
+ENDINGS = {"toml": ".toml", "markdown": ".md", "vtt": ".vtt", "text": ".txt"}
 OPTION = re.compile(r"(?<!\S)--[\w-]+")
 
 
@@ -73,9 +75,9 @@ def rows(text: str, first: str) -> list[list[str]]:
 
 
 def snippets(text: str) -> Iterator[Snippet]:
-    """Yield each block of TOML or Markdown with the file that the paragraph above it names."""
+    """Yield each block of content with the file that the paragraph above it names."""
     for block in FENCE.finditer(text):
-        ending = {"toml": ".toml", "markdown": ".md"}.get(block[1])
+        ending = ENDINGS.get(block[1])
         if ending:
             above = prose(text[: block.start()]).rstrip().split("\n\n")[-1]
             named = [span for span in CODE.findall(above) if span.endswith(ending)]
