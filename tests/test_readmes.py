@@ -180,7 +180,7 @@ def sample_faults(text: str, folder: Path) -> list[str]:
     write_film(media / "steppe.webm")
     for file, words in samples:
         is_new = file.endswith((".vtt", ".txt"))
-        if not (content / file).parent.is_dir() or not is_new and not (content / file).is_file():
+        if not (content / file).parent.is_dir() or (not is_new and not (content / file).is_file()):
             return [f"no file for: {words[:40]}"]
         translated = file.replace("/en.md", "/ru.md").replace(".en.", ".ru.")
         for name in {file} if translated in told else {file, translated}:
