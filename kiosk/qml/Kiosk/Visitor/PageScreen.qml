@@ -61,7 +61,7 @@ Item {
     PageHeader {
         id: header
 
-        width: frame.flows && !frame.tall && !root.closer ? frame.opening.width - Theme.du(48) + frame.margin : parent.width
+        width: frame.flows && !frame.tall && !root.closer ? frame.titleX + frame.titleWidth + frame.margin : parent.width
         visit: root.visit
         ink: root.ink
         tall: frame.tall
