@@ -102,5 +102,5 @@ QtObject {
     readonly property rect skySafe: bleeds && skyRect.x === 0 ? Qt.rect(margin, headerHeight, inner, skyRect.height - headerHeight) : Qt.rect(0, 0, 0, 0)
     // The text that a field of dots flows round.
     readonly property rect opening: flows && !closer ? Qt.rect(0, 0, tall ? width : titleX + titleWidth + Theme.du(48), skyTextEnd + Theme.du(40)) : skySafe.width > 0 ? Qt.rect(0, 0, width, headerHeight) : Qt.rect(0, 0, 0, 0)
-    readonly property rect groundRect: strip ? Qt.rect(margin, horizon - Theme.du(6), inner, Theme.du(12)) : single || closer ? Qt.rect(margin, headerHeight + Theme.type(52), bodyWidth, bodyEnd - headerHeight - Theme.type(52)) : Qt.rect(margin, horizon, inner, bodyEnd - horizon)
+    readonly property rect groundRect: strip ? Qt.rect(margin, horizon - Theme.du(6), inner, Theme.du(12)) : closer ? Qt.rect(margin, headerHeight + Theme.du(16), inner, bodyEnd - headerHeight - Theme.du(16)) : single ? Qt.rect(margin, headerHeight + Theme.type(52), bodyWidth, bodyEnd - headerHeight - Theme.type(52)) : Qt.rect(margin, horizon, inner, bodyEnd - horizon)
 }
