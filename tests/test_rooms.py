@@ -52,6 +52,11 @@ BANNED_IN_QML = re.compile(rf"\b(?:{BANNED_WORDS.pattern}|eval|Function(?=\s*\()
 PICTURES = {
     ("ImageFigure.qml", "root.figure.imageUrl"),
     ("PlayerPicture.qml", "root.figure.secondUrl"),
+    ("BeforeAfterFigure.qml", "root.figure.imageUrl"),
+    ("BeforeAfterFigure.qml", "root.figure.secondUrl"),
+    ("DocumentFigure.qml", "root.figure.imageUrl"),
+    ("GalleryPicture.qml", "root.url"),
+    ("PersonCell.qml", "person.url"),
 }
 SLEEPS = {"sleep", "msleep", "usleep", "qSleep", "qWait"}
 

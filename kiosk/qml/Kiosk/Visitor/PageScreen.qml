@@ -128,7 +128,7 @@ Item {
             stepped: frame.single
             safe: frame.skySafe
             opening: frame.opening
-            step: root.alone ? root.visit.step : 0
+            step: frame.single && !root.alone ? 0 : root.visit.step
         }
         Figure {
             id: ground
@@ -143,7 +143,7 @@ Item {
             visit: root.visit
             close: root.alone
             stepped: frame.single
-            step: root.alone ? root.visit.step : 0
+            step: frame.single && !root.alone ? 0 : root.visit.step
         }
     }
     StepButtons {
