@@ -19,6 +19,7 @@ import kiosk.bridge.paragraph
 import kiosk.bridge.player
 import kiosk.bridge.regime_item  # noqa: F401
 from kiosk.app.feeder import PictureFeeder
+from kiosk.app.lettering import add_fonts
 from kiosk.bridge.sizes import Sizes
 from kiosk.bridge.touch_watch import TouchWatch
 from kiosk.bridge.visit import Visit
@@ -91,6 +92,7 @@ class Stage:
         root: tuple[str, str] = ("Kiosk.App", "Main"),
         extra: dict[str, object] | None = None,
     ) -> None:
+        add_fonts(exhibit)
         self.words = InterfaceWords(places.INTERFACE_WORDS, places.cache_dir())
         self.engine = QQmlApplicationEngine()
         self.engine.setImportPathList(import_paths())

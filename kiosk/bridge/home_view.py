@@ -25,11 +25,12 @@ class HomeView(QObject):
         self._edition: Edition | None = None
         self._editions: tuple[Edition, ...] = ()
         self._sources = ""
+        self._points = 0
         self._doors = DoorRows(self)
 
     def show(self, exhibit: Exhibit, edition: Edition) -> None:
         """Show another language or another version of the exhibit."""
-        self._edition = edition
+        self._edition, self._points = edition, exhibit.points
         self._editions = tuple(e for e in exhibit.editions.values() if e.offered)
         self._sources = sources_markup(edition)
         self._doors.replace(_doors(edition))
@@ -50,6 +51,9 @@ class HomeView(QObject):
     def _invitations(self) -> list[str]:
         return [edition.home.label("touch").plain for edition in self._editions]
 
+    def _right_to_left(self) -> bool:
+        return bool(self._edition and self._edition.language.right_to_left)
+
     # fmt: off
     title = Property(str, _title, notify=changed)
     intro = Property(str, _intro, notify=changed)
@@ -59,6 +63,8 @@ class HomeView(QObject):
     pointsLine = Property(str, lambda s: s._label("points"), notify=changed)
     sinceLine = Property(str, lambda s: s._label("since"), notify=changed)
     sourcesText = Property(str, lambda s: s._sources, notify=changed)
+    points = Property(int, lambda s: s._points, notify=changed)
+    rightToLeft = Property(bool, _right_to_left, notify=changed)
     doors = Property(DoorRows, lambda s: s._doors, constant=True)
     # fmt: on
 

@@ -107,7 +107,8 @@ class Paragraph(QQuickPaintedItem):
     def is_clipped(self) -> bool:
         """Return whether a line of the current step is cut by the item's edges."""
         rect = self.painted_rect()
-        return rect.bottom() > self.height() + 2 or rect.right() > self.width() + 2
+        across = rect.left() < -2 or rect.right() > self.width() + 2
+        return across or rect.bottom() > self.height() + 2
 
     def _set_markup(self, value: str) -> None:
         if value != self._markup:
@@ -146,6 +147,8 @@ class Paragraph(QQuickPaintedItem):
     shrinks = Property(bool, *_styled("shrinks", "shrinksChanged"), notify=shrinksChanged)
     rightAlignedChanged = Signal()
     rightAligned = Property(bool, *_styled("right_aligned", "rightAlignedChanged"), notify=rightAlignedChanged)
+    mirroredChanged = Signal()
+    mirrored = Property(bool, *_styled("mirrored", "mirroredChanged"), notify=mirroredChanged)
     pixelSizeChanged = Signal()
     pixelSize = Property(float, *_styled("pixel_size", "pixelSizeChanged"), notify=pixelSizeChanged)
     lineHeightChanged = Signal()

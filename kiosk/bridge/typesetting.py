@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from kiosk.core import encoding
@@ -22,7 +23,10 @@ _NO_LIMIT = 1e6
 
 @dataclass(frozen=True)
 class Style:
-    """How words are set. Sizes in pixels; `label_width` is the margin column of labels."""
+    """How words are set. Sizes in pixels; `label_width` is the margin column of labels.
+
+    `mirrored` text begins at the right, as the screen does where it is read.
+    """
 
     serif: bool = True
     bold: bool = False
@@ -32,6 +36,7 @@ class Style:
     spacing: float = 0.0
     label_width: float = 0.0
     right_aligned: bool = False
+    mirrored: bool = False
     relaxed: bool = False
     shrinks: bool = False
 
@@ -153,6 +158,11 @@ def plain(markup: str) -> str:
     return _TOKENS.sub("", words.replace(encoding.PARAGRAPH, " ")).strip()
 
 
+def is_right_to_left(text: str) -> bool:
+    """Return whether any letter of the text is written from right to left."""
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+
+
 def _fitting_size(markup: str, width: float, style: Style) -> float:
     """Return the size at which the words fit on one line, but at least half the wanted one."""
     if width <= 0:
@@ -175,14 +185,18 @@ def _set_block(words: str, width: float, top: float, size: float, style: Style) 
         words, is_heading = words[1:].replace(encoding.END, "", 1), True
     indent = 0.0 if is_heading else style.label_width
     text, formats = _runs(words)
-    layout = _layout(text, style.font(size, bold=is_heading), formats)
+    font = style.font(size, bold=is_heading)
+    layout = _layout(text, font, formats, mirrored=style.mirrored)
     room = max(1.0, width - indent) if width > 0 else _NO_LIMIT
-    tops, natural = _break_lines(layout, indent, top, room, size, style)
+    at = 0.0 if style.mirrored else indent
+    tops, natural = _break_lines(layout, at, top, room, size, style)
     label = None
     if label_words and indent:
-        label = _layout(label_words, style.font(size, bold=True), [])
+        label = _layout(label_words, style.font(size, bold=True), [], mirrored=style.mirrored)
         beside = replace(style, right_aligned=False)
-        _break_lines(label, 0.0, top, max(1.0, indent - size * 0.5), size, beside)
+        column = max(1.0, indent - size * 0.5)
+        at = width - column if style.mirrored else 0.0
+        _break_lines(label, at, top, column, size, beside)
     return Block(layout, label, tops, natural + indent, is_heading)
 
 
@@ -196,7 +210,8 @@ def _break_lines(
     while (line := layout.createLine()).isValid():
         line.setLineWidth(room)
         y = top + len(tops) * style.line_height
-        shift = room - line.naturalTextWidth() if style.right_aligned and room < _NO_LIMIT else 0
+        at_right = style.right_aligned != style.mirrored and room < _NO_LIMIT
+        shift = room - line.naturalTextWidth() if at_right else 0
         line.setPosition(QPointF(x + shift, y + baseline - line.ascent()))
         natural = max(natural, line.naturalTextWidth())
         tops.append(y)
@@ -204,9 +219,13 @@ def _break_lines(
     return tuple(tops), natural
 
 
-def _layout(text: str, font: QFont, formats: list[QTextLayout.FormatRange]) -> QTextLayout:
+def _layout(
+    text: str, font: QFont, formats: list[QTextLayout.FormatRange], *, mirrored: bool = False
+) -> QTextLayout:
     layout = QTextLayout(text, font)
     option = QTextOption()
+    if mirrored and is_right_to_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setFormats(formats)

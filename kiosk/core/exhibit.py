@@ -163,12 +163,18 @@ class Edition:
 
 @dataclass(frozen=True)
 class Exhibit:
-    """Everything that is shown, in every language; `media_dir` holds the masters."""
+    """Everything that is shown, in every language; `media_dir` holds the masters.
+
+    `fonts` are files there with letters that the house's own fonts lack; `points` is how many
+    points the first screen shows.
+    """
 
     editions: dict[str, Edition]
     source_language: str
     facts: dict[str, Fact] = field(default_factory=dict)
     media_dir: str = ""
+    fonts: tuple[str, ...] = ()
+    points: int = 0
 
     @property
     def offered(self) -> tuple[Language, ...]:

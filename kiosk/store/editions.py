@@ -35,7 +35,8 @@ def exhibit_of(folder: Folder) -> Exhibit | None:
         name: Fact(name, t.grade, t.sources, t.differs, t.only_as_disagreement)
         for name, t in reversed(folder.facts.items())
     }
-    return Exhibit(editions, source, facts, str(folder.media_dir))
+    table = folder.exhibit
+    return Exhibit(editions, source, facts, str(folder.media_dir), table.fonts, table.points)
 
 
 class _Editor:

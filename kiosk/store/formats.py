@@ -19,6 +19,7 @@ FORMAT = 1
 MOST_PANELS = 20
 MOST_PAGES = 60
 MOST_ENTRIES = 5_000
+MOST_POINTS = 1_000_000
 
 
 class PageTable(Table):
@@ -78,6 +79,8 @@ class ExhibitFile(Table):
     source_language: Code
     panels: Annotated[tuple[Id, ...], LOOSE, Field(min_length=1, max_length=MOST_PANELS)]
     media: Words = "media"
+    fonts: Annotated[tuple[File, ...], LOOSE, Field(max_length=20)] = ()
+    points: Annotated[int, Field(ge=0, le=MOST_POINTS)] = 0
     language: Annotated[tuple[LanguageTable, ...], LOOSE, Field(min_length=1)]
 
     @model_validator(mode="after")

@@ -1,4 +1,4 @@
-"""Every letter of the texts is in the bundled fonts."""
+"""Every letter of the texts is in the house's fonts or in those of the exhibit."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
 
 from kiosk.core.faults import Fault, Severity
 from kiosk.store.folder import Folder
+from kiosk.store.reading import inside
 from kiosk.store.texts import texts
 
 FONTS = ("PTSerif-Regular.ttf", "PTSans-Regular.ttf")
@@ -31,9 +32,30 @@ def check_letters(folder: Folder, fonts_dir: Path) -> Iterator[Fault]:
                 remedy="Put the font back into the folder of fonts.",
                 severity=Severity.WARNING,
             )
+    added, faults = _added(folder)
+    yield from faults
+    letters = {name: has | added for name, has in letters.items()}
     known = frozenset.intersection(*letters.values()) if letters else None
     for language in folder.languages if known is not None else ():
         yield from _missing(folder, language, known or frozenset(), letters)
+
+
+def _added(folder: Folder) -> tuple[frozenset[int], list[Fault]]:
+    """Return the letters of the exhibit's own fonts, and what is wrong with their files."""
+    found: frozenset[int] = frozenset()
+    faults: list[Fault] = []
+    for index, name in enumerate(folder.exhibit.fonts):
+        try:
+            path = inside(folder.media_dir, name)
+            if path is None:
+                raise OSError("it is a link to another place")
+            found |= _letters(path, path.stat().st_mtime_ns)
+        except (OSError, TTLibError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            message = f"The font “{name}” cannot be read ({reason[:80]})."
+            remedy = "Put a TrueType font (.ttf) of that name into the media folder."
+            faults.append(folder.files["exhibit.toml"].fault(("fonts", index), message, remedy))
+    return found, faults
 
 
 def _missing(

@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk.Parts
 import Kiosk.Theme
 
 // A picture, its caption and its credit line under it.
@@ -18,8 +19,11 @@ FigureBody {
         asynchronous: !Theme.still
         cache: false
         fillMode: Image.PreserveAspectFit
-        horizontalAlignment: Image.AlignLeft
+        horizontalAlignment: Theme.mirrored ? Image.AlignRight : Image.AlignLeft
         verticalAlignment: Image.AlignBottom
+        transform: Upright {
+            width: picture.width
+        }
         sourceSize: Qt.size(Math.ceil(width), Math.ceil(Math.max(1, height)))
 
         Accessible.role: Accessible.Graphic

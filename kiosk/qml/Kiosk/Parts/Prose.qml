@@ -14,6 +14,10 @@ Paragraph {
     pixelSize: Theme.type(38)
     lineHeight: Math.round(pixelSize * 1.42)
     height: textHeight
+    mirrored: Theme.mirrored
+    transform: Upright {
+        width: root.width
+    }
 
     Accessible.role: Accessible.StaticText
     Accessible.name: plain

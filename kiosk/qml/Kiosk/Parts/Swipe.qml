@@ -20,7 +20,7 @@ DragHandler {
     }
     onGrabChanged: (transition, _point) => {
         if (transition === PointerDevice.UngrabExclusive && Math.abs(across) > Math.max(Theme.mm(25), Math.abs(down)))
-            swiped(across < 0 ? 1 : -1);
+            swiped((across < 0) !== Theme.mirrored ? 1 : -1);
         across = down = 0;
     }
 }

@@ -13,6 +13,9 @@ Row {
     property bool canMove: larger
     property bool canGrow: true
     property bool larger: false
+    // A map or picture, which is not turned round where the exhibit reads from right to left.
+    property bool fixed: false
+    readonly property real onward: Theme.mirrored && fixed ? -0.5 : 0.5
 
     signal moved(across: real, down: real)
     signal zoomed(by: int)
@@ -28,8 +31,8 @@ Row {
             required property string modelData
 
             said: ({
-                    "left": qsTr("Move left"),
-                    "right": qsTr("Move right"),
+                    "left": Theme.mirrored ? qsTr("Move right") : qsTr("Move left"),
+                    "right": Theme.mirrored ? qsTr("Move left") : qsTr("Move right"),
                     "up": qsTr("Move up"),
                     "down": qsTr("Move down")
                 })[modelData]
@@ -38,7 +41,7 @@ Row {
             ink: root.ink
             paper: root.paper
             language: root.language
-            onActivated: root.moved(modelData === "left" ? -0.5 : modelData === "right" ? 0.5 : 0, modelData === "up" ? -0.5 : modelData === "down" ? 0.5 : 0)
+            onActivated: root.moved(modelData === "left" ? -root.onward : modelData === "right" ? root.onward : 0, modelData === "up" ? -0.5 : modelData === "down" ? 0.5 : 0)
         }
     }
     ViewButton {

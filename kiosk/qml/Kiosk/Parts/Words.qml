@@ -20,6 +20,11 @@ Text {
     font.pixelSize: size
     font.letterSpacing: tight ? -0.012 * size : 0
     font.hintingPreference: Font.PreferNoHinting
+    horizontalAlignment: Text.AlignLeft
+    LayoutMirroring.enabled: Theme.mirrored
+    transform: Upright {
+        width: root.width
+    }
     lineHeightMode: Text.FixedHeight
     lineHeight: Math.round(size * (serif ? 1.1 : 1.3))
 

@@ -10,6 +10,9 @@ QtObject {
     property int textPercent: 100
     property bool highContrast: false
     property bool calm: false
+    // The language reads from right to left: the whole exhibit stands mirrored, and what must
+    // not (words, pictures, maps) is turned back where it is drawn.
+    property bool mirrored: false
     // For pictures and measuring: every transition is left out.
     property bool still: false
 

@@ -54,7 +54,7 @@ Item {
             }
             DotPlain {
                 anchors.fill: parent
-                count: 93139
+                count: root.visit.home.points
                 unit: Theme.unit
                 leftColor: Theme.steppe
                 middleColor: Theme.snow

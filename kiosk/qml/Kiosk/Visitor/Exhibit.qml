@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk.Bridge
+import Kiosk.Parts
 import Kiosk.Theme
 
 // The whole exhibit as a visitor meets it.
@@ -28,6 +29,15 @@ Item {
         property: "calm"
         value: root.visit.calmMotion
     }
+    Binding {
+        target: Theme
+        property: "mirrored"
+        value: root.awake && root.visit.home.rightToLeft
+    }
+    transform: Upright {
+        width: root.width
+    }
+
     AttractScreen {
         anchors.fill: parent
         visible: !root.awake
