@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import partial
 
 import PySide6.QtQuick  # noqa: F401  (without it root objects arrive without grabWindow)
 import shiboken6
@@ -15,11 +16,16 @@ from PySide6.QtQuick import QQuickWindow
 # These modules register QML types; nothing else here needs their names.
 import kiosk.bridge.arrangements
 import kiosk.bridge.dot_items
+import kiosk.bridge.field_items
 import kiosk.bridge.paragraph
+import kiosk.bridge.map_item
 import kiosk.bridge.player
-import kiosk.bridge.regime_item  # noqa: F401
+import kiosk.bridge.regime_item
+import kiosk.bridge.timeline_lens
+import kiosk.bridge.timeline_marks  # noqa: F401
 from kiosk.app.feeder import PictureFeeder
 from kiosk.app.lettering import add_fonts
+from kiosk.bridge import map_base
 from kiosk.bridge.sizes import Sizes
 from kiosk.bridge.touch_watch import TouchWatch
 from kiosk.bridge.visit import Visit
@@ -28,6 +34,7 @@ from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import Fault, KioskError
 from kiosk.core.idle import IdleRules
 from kiosk.core.ports import Clock
+from kiosk.store.base_map import read_level
 from kiosk.system import places
 from kiosk.system.translations import InterfaceWords
 
@@ -62,6 +69,7 @@ def application() -> QGuiApplication:
     if "PT Serif" not in QFontDatabase.families():
         for font in sorted(places.FONTS.glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(font))
+    map_base.offer(partial(read_level, places.BASE_MAP))
     return app
 
 

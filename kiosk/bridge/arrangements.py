@@ -22,6 +22,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 # Under this height in pixels a drawing is not laid out: it is on its way to another place.
 _LOWEST_DRAWING = 16.0
+# More dates than these never hang without meeting: nobody waits while that is found out.
+_MOST_HUNG = 40
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ class Arrangement(QObject):
         raise NotImplementedError
 
 
-def _dated(when: str, words: str) -> str:
+def dated(when: str, words: str) -> str:
     return f"{encoding.STRONG}{when}{encoding.END}  {words}"
 
 
@@ -140,12 +142,16 @@ class Staircase(Arrangement):
         items = sorted(figure.rows, key=lambda item: item.share)
         if self._width <= 0:
             return
-        self._fits = any(self._hang(items, short) for short in (False, True))
+        few = len(items) <= _MOST_HUNG
+        self._fits = few and any(self._hang(items, short) for short in (False, True))
         self.arranged.emit()
+
+    def _leads(self) -> bool:
+        return any(item.page for item in self._figure.rows) if self._figure else False
 
     def _hang(self, items: list[Item], short: bool) -> bool:
         """Hang the labels with full or short dates; return whether they have room."""
-        words = [_dated(i.whenShort if short else i.when, i.label) for i in items]
+        words = [dated(i.whenShort if short else i.when, i.label) for i in items]
         places = tuple(item.share * self._width for item in items)
         widths = tuple(text_width(w, self._pixel_size) for w in words)
         hung = layout.hang(places, widths, self._width, self._rows_free, self._gap)
@@ -173,6 +179,7 @@ class Staircase(Arrangement):
     rows = Property(int, reader("_rows_free"), writer("_rows_free", "rowsChanged", "_arrange"), notify=rowsChanged)
     labels = Property(HungRows, reader("_labels"), constant=True)
     fits = Property(bool, reader("_fits"), notify=arranged)
+    leads = Property(bool, _leads, notify=arranged)
     # fmt: on
 
 

@@ -1,163 +1,53 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Bridge
-import Kiosk.Parts
-import Kiosk.Theme
 
-// Dates to scale. The upper edge is the axis (the horizon); labels hang from it like stairs.
-// Where stairs have no room the axis stands upright and the labels stand beside it.
+// Dates to scale. In the page they hang from the horizon; looked at closely, the axis can be
+// moved and enlarged down to single days, and every entry be read in full.
 FigureBody {
     id: root
 
-    readonly property real rowHeight: Theme.type(30) * 1.35
-    readonly property real headRoom: Theme.du(14)
-    readonly property bool hangs: stairs.fits && width > Theme.du(1100)
+    readonly property int most: 12
+    readonly property bool crowded: figure.items.count > most
+    readonly property bool near: close && explorable
 
-    fits: hangs || upright.implicitHeight <= height + 1
+    explorable: crowded || hung.leads
+    fits: near ? (lens.item as TimelineClose)?.fits ?? true : hung.shown ? hung.fits : (crowd.item as TimelineCrowd)?.fits ?? true
 
-    Staircase {
-        id: stairs
+    TimelineHung {
+        id: hung
 
-        figure: root.figure
+        readonly property bool shown: !root.near && (!root.crowded || fits && hangs)
+
+        visible: shown
+        few: !root.crowded
         width: root.width
-        pixelSize: Theme.type(30)
-        gap: Theme.du(14)
-        rows: Math.floor((root.height - root.headRoom) / root.rowHeight)
+        height: root.height
+        figure: root.figure
+        landscape: root.landscape
+        ink: root.ink
     }
-    Repeater {
-        model: root.hangs ? root.figure.years : []
+    Loader {
+        id: crowd
 
-        Item {
-            id: year
-
-            required property string modelData
-            readonly property list<string> parts: modelData.split("=")
-
-            x: Number(parts[1]) * root.width
-
-            Rectangle {
-                x: -width / 2
-                y: -height
-                width: Theme.line
-                height: Theme.du(12)
-                color: root.ink
-            }
-            Words {
-                text: year.parts[0]
-                role: "axis"
-                language: root.figure.language
-                color: root.ink
-                size: Theme.type(30)
-                x: -width / 2
-                y: -height - Theme.du(14)
-            }
+        anchors.fill: parent
+        active: !root.near && !hung.shown
+        sourceComponent: TimelineCrowd {
+            figure: root.figure
+            ink: root.ink
+            pale: root.pale
         }
     }
-    Repeater {
-        model: root.hangs ? stairs.labels : null
+    Loader {
+        id: lens
 
-        Item {
-            id: stair
-
-            required property string words
-            required property string language
-            required property real place
-            required property real labelLeft
-            required property real labelWidth
-            required property int row
-            required property bool leftwards
-
-            Rectangle {
-                x: stair.place - width / 2
-                width: Theme.line
-                height: root.headRoom + (stair.row + 1) * root.rowHeight - Theme.du(4)
-                color: root.ink
-            }
-            FigureLabel {
-                x: stair.labelLeft
-                y: root.headRoom + stair.row * root.rowHeight
-                width: stair.labelWidth
-                rightAligned: stair.leftwards
-                markup: stair.words
-                language: stair.language
-                color: root.ink
-                lineHeight: root.rowHeight
-            }
-        }
-    }
-    Item {
-        id: upright
-
-        readonly property real axisWidth: Theme.du(64)
-        readonly property real spare: root.height - Theme.du(20) - wordsHeight
-        readonly property real gap: Math.max(Theme.du(4), Math.min(Theme.du(36), spare / Math.max(1, rows.count - 1)))
-        readonly property real wordsHeight: {
-            let sum = Math.min(0, root.figure.revision);
-            for (let i = 0; i < rows.count; ++i)
-                sum += (rows.itemAt(i) as Item)?.implicitHeight ?? 0;
-            return sum;
-        }
-
-        visible: !root.hangs
-        y: Theme.du(20)
-        width: parent.width
-        implicitHeight: wordsHeight + Theme.du(20) + (rows.count - 1) * Theme.du(4)
-        height: entries.implicitHeight
-
-        Column {
-            id: entries
-
-            width: parent.width
-            spacing: upright.gap
-
-            Repeater {
-                id: rows
-
-                model: root.figure.items
-
-                Item {
-                    id: row
-
-                    required property string when
-                    required property string label
-                    required property string language
-                    required property real share
-
-                    width: entries.width
-                    implicitHeight: words.height
-                    height: words.height
-
-                    Rectangle {
-                        x: Theme.du(4)
-                        y: words.lineHeight / 2 - height / 2
-                        width: Theme.du(20)
-                        height: Theme.du(20)
-                        radius: height / 2
-                        color: Theme.ground(root.landscape)
-                        border.width: Theme.line * 1.5
-                        border.color: root.ink
-                        z: 1
-                    }
-                    FigureLabel {
-                        id: words
-
-                        x: upright.axisWidth
-                        width: parent.width - x
-                        markup: "\ue001" + row.when + "\ue000  " + row.label
-                        language: row.language
-                        color: root.ink
-                        pixelSize: Theme.type(32)
-                    }
-                }
-            }
-        }
-        Rectangle {
-            x: Theme.du(14) - width / 2
-            y: Theme.du(20)
-            width: Theme.line
-            height: Math.max(0, entries.height - Theme.du(40))
-            color: root.ink
-            z: -1
+        anchors.fill: parent
+        active: root.near
+        sourceComponent: TimelineClose {
+            figure: root.figure
+            visit: root.visit
+            landscape: root.landscape
+            ink: root.ink
+            pale: root.pale
         }
     }
 }
