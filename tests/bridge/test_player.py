@@ -7,52 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 
-from kiosk.bridge.deck import Deck, FileDeck
+from kiosk.bridge.deck import FileDeck
 from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.player import FilmPicture, Player
 from kiosk.core.figures import Cue, Figure, FigureKind
+from tests.fake_deck import FakeDeck
 from tests.recordings import FILM, FILM_S, write_sound
 
 SPOKEN = (Cue(1.0, 2.0, "one"), Cue(30.0, 31.0, "two"))
 SONG = Figure(FigureKind.AUDIO, captions=SPOKEN)
-
-
-class FakeDeck(Deck):
-    """Writes down what it is told."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.told: list[tuple[Any, ...]] = []
-
-    def open(self, url: QUrl) -> None:
-        self.told.append(("open", url.fileName()))
-
-    def play(self) -> None:
-        self.told.append(("play",))
-
-    def pause(self) -> None:
-        self.told.append(("pause",))
-
-    def seek(self, position_s: float) -> None:
-        self.told.append(("seek", position_s))
-
-    def set_volume(self, share: float) -> None:
-        self.told.append(("volume", share))
-
-    def picture(self) -> QImage:
-        return QImage(4, 2, QImage.Format.Format_RGB32)
-
-    def close(self) -> None:
-        self.told.append(("close",))
-
-    def last(self) -> tuple[Any, ...]:
-        """Return the last wish, and forget all."""
-        last = self.told[-1] if self.told else ()
-        self.told.clear()
-        return last
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ Item {
     required property Player player
     required property color ink
     property string language: ""
+    // Where the line would be too short for a finger, the whole length gives way to it.
+    readonly property bool roomy: width - elapsed.width - total.implicitWidth > Theme.mm(60)
 
     implicitHeight: Math.max(Theme.target(56), elapsed.implicitHeight)
 
@@ -35,7 +37,7 @@ Item {
         readonly property bool isTarget: root.player.started && visible
 
         x: elapsed.width + Theme.du(20)
-        width: root.width - x - (total.text ? total.width + Theme.du(20) : 0)
+        width: root.width - x - (total.visible ? total.width + Theme.du(20) : 0)
         height: root.height
 
         Accessible.role: Accessible.Slider
@@ -71,6 +73,8 @@ Item {
             enabled: line.isTarget
             target: null
             yAxis.enabled: false
+            // A finger on the line turns no page.
+            grabPermissions: PointerHandler.CanTakeOverFromAnything
             onCentroidChanged: if (active)
                 root.go(centroid.position.x)
         }
@@ -78,6 +82,7 @@ Item {
     Words {
         id: total
 
+        visible: text !== "" && root.roomy
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         text: root.player.total
