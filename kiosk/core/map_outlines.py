@@ -67,14 +67,22 @@ def degrees_of(numbers: Sequence[int]) -> tuple[list[float], list[float]]:
 
 def project(numbers: Numbers, projection: Albers) -> dict[str, tuple[Outline, ...]]:
     """Return every layer of the base map on a map."""
-    return {
-        layer: tuple(
-            outline_of(projection.line(*degrees_of(line)))
-            for line in numbers.get(layer, ())
-            if len(line) >= 4
+    found: dict[str, tuple[Outline, ...]] = {}
+    for layer in LAYERS:
+        lines = (degrees_of(line) for line in numbers.get(layer, ()) if len(line) >= 4)
+        found[layer] = tuple(
+            outline_of(projection.line(*line)) for line in lines if not _far_pole(*line, projection)
         )
-        for layer in LAYERS
-    }
+    return found
+
+
+def _far_pole(lons: list[float], lats: list[float], projection: Albers) -> bool:
+    """Return whether a ring runs round the pole that a conic map spreads to its outer rim."""
+    if max(lons) - min(lons) < 300:
+        return False
+    steps = zip(lons, [*lons[1:], lons[0]], strict=True)
+    turn = sum((after - before + 180) % 360 - 180 for before, after in steps)
+    return abs(turn) > 180 and lats[0] * (projection.south + projection.north) <= 0
 
 
 def outline_of(points: list[Point]) -> Outline:

@@ -58,6 +58,10 @@ class Box:
             self.left + across, self.top + down, self.width - 2 * across, self.height - 2 * down
         )
 
+    def grown(self, by: float) -> Box:
+        """Return the box made larger on each side."""
+        return Box(self.left - by, self.top - by, self.width + 2 * by, self.height + 2 * by)
+
 
 @dataclass(frozen=True)
 class View:

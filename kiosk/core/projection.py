@@ -116,7 +116,7 @@ class Albers:
 
 def _turned(degrees: float) -> float:
     """Return an angle as from -180 to 180."""
-    return (degrees + 180) % 360 - 180
+    return degrees if -180 <= degrees < 180 else (degrees + 180) % 360 - 180
 
 
 def extent_of(places: Iterable[tuple[float, float]]) -> Extent:
@@ -124,12 +124,11 @@ def extent_of(places: Iterable[tuple[float, float]]) -> Extent:
     known = list(places)
     lats = [lat for lat, _ in known]
     lons = sorted({_turned(lon) for _, lon in known})
-    gaps = [
-        (after - before, after) for before, after in zip(lons, [*lons[1:], lons[0] + 360], strict=True)
-    ]
-    west = max(gaps)[1] if len(lons) > 1 else lons[0]
-    west = _turned(west)
-    east = max(west + (lon - west) % 360 for lon in lons)
+    after = [*lons[1:], lons[0] + 360]
+    gaps = [lon - before for before, lon in zip(lons, after, strict=True)]
+    last = gaps.index(max(gaps))
+    west, east = lons[(last + 1) % len(lons)], lons[last]
+    east += 360 if east < west else 0
     return Extent(west, east, min(lats), max(lats))
 
 

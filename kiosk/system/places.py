@@ -12,6 +12,7 @@ PROJECT = APPLICATION.parent
 QML = APPLICATION / "qml"
 INTERFACE_WORDS = APPLICATION / "i18n"
 FONTS = PROJECT / "media" / "fonts"
+BASE_MAP = PROJECT / "media" / "map"
 CONTENT = PROJECT / "content"
 
 

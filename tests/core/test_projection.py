@@ -63,6 +63,12 @@ def test_the_parallels_lie_a_sixth_inside() -> None:
     assert projection_for(Extent(32, 104, 43.75, 63.25)) == Albers(47, 60, 68)
 
 
+def test_the_extent_of_places_is_the_smallest() -> None:
+    found = extent_of([(46.3, 44.3), (56.0, 92.9), (55.8, 37.6)])
+    assert found == Extent(37.6, 92.9, 46.3, 56.0)
+    assert extent_of([(10, 20)]) == Extent(20, 20, 10, 10)
+
+
 def test_places_on_both_sides_of_the_date_line_lie_together() -> None:
     extent = extent_of([(60, 170), (62, -170), (61, 178)])
     assert (extent.west, extent.east) == (170, 190)

@@ -1,4 +1,145 @@
-// Waits for its drawing: told in words until then.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Parts
+import Kiosk.Theme
+
+// Places and schematic routes on land and water; in the closer view it can be moved and enlarged.
 FigureBody {
-    fits: false
+    id: root
+
+    readonly property bool dark: landscape === "iron" || landscape === "ink"
+    readonly property color water: Theme.ground(dark || landscape === "snow" ? landscape : "snow")
+    readonly property color land: landscape === "ink" && !Theme.highContrast ? Theme.slate : Theme.sky(landscape)
+    readonly property real scale: close ? visit.viewScale : 1
+    // A touch in the page chooses a place, in the closer view it moves the map as well.
+    readonly property real reach: Theme.target(56) / 2
+
+    explorable: true
+    // Large letters leave no place without its name: they are told in words instead.
+    fits: width >= Theme.du(400) && safe.height >= Theme.du(180) && (Theme.textPercent === 100 || chart.completeWhole)
+    clip: true
+
+    function look(scale: real, x: real, y: real) {
+        visit.moveView(scale, x, y);
+    }
+    // Enlarges by a factor around a point of the item, which stays where it is.
+    function enlarge(factor: real, x: real, y: real) {
+        const next = Math.max(1, Math.min(64, scale * factor));
+        const keep = 1 / scale - 1 / next;
+        look(next, visit.viewX + (x / width - 0.5) * keep, visit.viewY + (y / height - 0.5) * keep);
+    }
+
+    MapItem {
+        id: chart
+
+        // Whether every name had room when the whole was last seen.
+        property bool completeWhole: true
+
+        anchors.fill: parent
+        figure: root.figure
+        safe: root.safe
+        foot: Qt.rect(foot.x - Theme.du(12), foot.y - Theme.du(8), foot.width + Theme.du(24), root.safe.y + root.safe.height - foot.y + Theme.du(8))
+        plate: card.visible ? Qt.rect(card.x, card.y, card.width, card.height) : Qt.rect(0, 0, 0, 0)
+        unit: Theme.unit
+        pixelSize: Theme.type(30)
+        viewScale: root.scale
+        viewX: root.close ? root.visit.viewX : 0.5
+        viewY: root.close ? root.visit.viewY : 0.5
+        chosen: root.visit.chosen
+        //: %1 is a year
+        since: qsTr("since %1")
+        land: root.land
+        water: root.water
+        net: Theme.highContrast ? "transparent" : Qt.alpha(root.ink, root.dark ? 0.13 : 0.1)
+        coast: Theme.highContrast ? root.ink : "transparent"
+        ink: root.ink
+        onArranged: if (root.scale === 1 && !card.visible)
+            completeWhole = complete
+    }
+    Repeater {
+        model: chart.names
+
+        FigureLabel {
+            required property string entryId
+            required property string language
+            required property real nameLeft
+            required property real nameTop
+            required property real nameWidth
+            required property real nameHeight
+            required property bool leftwards
+            required markup
+            required bold
+
+            x: nameLeft
+            y: nameTop
+            width: nameWidth
+            rightAligned: leftwards
+            color: root.ink
+        }
+    }
+    MapFoot {
+        id: foot
+
+        x: root.safe.x + root.safe.width - width
+        y: root.safe.y + root.safe.height - height - Theme.du(20) - (buttons.visible ? buttons.height + Theme.du(16) : 0)
+        room: root.safe.width
+        ink: root.ink
+        routed: chart.routed
+        km: chart.barKm
+        barWidth: chart.barWidth
+        language: root.visit.language
+    }
+    MapGestures {
+        anchors.fill: parent
+        enabled: root.close
+        view: Qt.vector3d(root.scale, root.visit.viewX, root.visit.viewY)
+        onLooked: (scale, x, y) => root.look(scale, x, y)
+    }
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 3600
+        onTapped: (point, _button) => {
+            const found = chart.placeAt(point.position.x, point.position.y, root.reach);
+            if (found !== root.visit.chosen)
+                root.visit.choose(found);
+        }
+        onDoubleTapped: (point, _button) => {
+            if (root.close)
+                root.enlarge(2, point.position.x, point.position.y);
+        }
+    }
+    MapCard {
+        id: card
+
+        readonly property bool atRight: chart.chosenX < root.width / 2
+
+        visible: root.visit.chosen !== "" && chart.chosenLabel !== "" && (root.close || chart.chosenNote !== "" || chart.chosenPage !== "")
+        width: Math.min(root.safe.width, Theme.type(620))
+        x: atRight ? root.safe.x + root.safe.width - width : root.safe.x
+        y: Math.max(root.safe.y, (atRight || root.safe.width < width + foot.width + Theme.du(48) ? foot.y : root.safe.y + root.safe.height) - height - Theme.du(16))
+        landscape: root.landscape
+        language: root.visit.language
+        label: chart.chosenLabel
+        when: chart.chosenWhen
+        note: chart.chosenNote
+        page: chart.chosenPage
+        onClosed: root.visit.choose("")
+        onOpened: root.visit.openPlace(chart.chosenPage)
+    }
+    ViewButtons {
+        id: buttons
+
+        visible: root.close
+        x: root.safe.x + root.safe.width - width
+        y: root.safe.y + root.safe.height - height - Theme.du(12)
+        ink: root.ink
+        paper: root.land
+        language: root.visit.language
+        larger: root.scale > 1
+        canGrow: root.scale < 64
+        onMoved: (across, down) => root.visit.panView(across, down)
+        onZoomed: by => root.visit.zoomView(by)
+        onReset: root.visit.resetView()
+    }
 }

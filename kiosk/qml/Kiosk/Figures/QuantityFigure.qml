@@ -18,7 +18,7 @@ FigureBody {
     readonly property real bodyHeight: height - headHeight
     readonly property bool isBar: unit === "bar"
 
-    fits: heads.tallest <= headHeight && bodyHeight >= Theme.du(90) && (width - (count - 1) * gap) / count >= Theme.type(210)
+    fits: figure.strip || heads.tallest <= headHeight && bodyHeight >= Theme.du(90) && (width - (count - 1) * gap) / count >= Theme.type(210)
 
     Columns {
         id: columns
@@ -30,9 +30,33 @@ FigureBody {
         smallest: Math.min(Theme.type(root.count === 2 ? 560 : 380), (root.width - (root.count - 1) * root.gap) / root.count)
         largestPitch: root.unit === "mark" ? Theme.du(40) : Theme.du(4.4)
     }
+    Repeater {
+        model: root.figure.strip ? root.figure.items : null
+
+        Row {
+            id: strip
+
+            required property real value
+            readonly property real pitch: (root.width + spacing) / Math.max(1, value)
+
+            height: root.height
+            spacing: root.width / Math.max(1, value) * 0.24
+
+            Repeater {
+                model: strip.value
+
+                Rectangle {
+                    width: strip.pitch - strip.spacing
+                    height: strip.height
+                    color: root.fill
+                }
+            }
+        }
+    }
     Item {
         id: heads
 
+        visible: !root.figure.strip
         readonly property real tallest: {
             let tallest = Math.min(0, columns.revision);
             for (let i = 0; i < headRepeater.count; ++i)
