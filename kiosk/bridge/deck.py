@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QLoggingCategory, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ class FileDeck(Deck):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Else each file is described at length on the terminal.
+        QLoggingCategory.setFilterRules("qt.multimedia.*.info=false")
         from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink
 
         self._player = QMediaPlayer(self)
@@ -91,6 +93,10 @@ class FileDeck(Deck):
 
     def picture(self) -> QImage:
         return self._sink.videoFrame().toImage()
+
+    def pictured_s(self) -> float:
+        """Return to which second of the film the picture belongs."""
+        return self._sink.videoFrame().startTime() / 1e6
 
     def close(self) -> None:
         self._player.stop()

@@ -22,7 +22,7 @@ def rows(*, quick: bool) -> Iterator[Row]:
     from kiosk.core.display import PROFILES
     from kiosk.core.idle import IdleRules
     from kiosk.system import places
-    from tests.benchmarks import measures
+    from tests.benchmarks import measures, recordings
 
     starts = 1 if quick else 7
     bare, full = measures.start("bare", starts), measures.start("exhibit", starts)
@@ -39,6 +39,8 @@ def rows(*, quick: bool) -> Iterator[Row]:
     plain, block = measures.plain_of_dots(), measures.block_of_dots()
     yield "attract plain", f"{measures.drawing_ms(plain, draws):.0f} ms", "93,139 dots, 1920 x 480"
     yield "block of dots", f"{measures.drawing_ms(block, draws):.0f} ms", "93,139 dots, 800 x 480"
+
+    yield from recordings.rows(quick=quick)
 
     exhibit = choose_exhibit(places.CONTENT)
     assert exhibit is not None

@@ -17,6 +17,11 @@ NAMES = (
     "peak memory",
     "attract plain",
     "block of dots",
+    "first picture of film",
+    "memory of a film",
+    "film, to its middle",
+    "memory while it plays",
+    "a caption by its time",
     "memory per page turn",
     "frames at rest",
 )
