@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.bridge.paragraph import Paragraph
@@ -82,7 +82,7 @@ def _element(item: QQuickItem, said: str) -> Element:
         clipped = item.is_clipped()
     elif item.property("paintedHeight") is not None:
         height, width = item.property("paintedHeight"), item.property("paintedWidth")
-        painted = QRectF(_from_left(item, width), 0, width, height)
+        painted = QRectF(float(item.property("paintedX") or 0), 0, width, height)
         clipped = width > item.width() + 1 or bool(item.property("truncated"))
     place = item.mapRectToScene(painted)
     return Element(
@@ -96,13 +96,6 @@ def _element(item: QQuickItem, said: str) -> Element:
         is_target=bool(item.property("isTarget")),
         is_clipped=clipped,
     )
-
-
-def _from_left(item: QQuickItem, width: float) -> float:
-    """Return how far from the item's left edge a short text begins, in pixels."""
-    shares = {Qt.AlignmentFlag.AlignRight.value: 1.0, Qt.AlignmentFlag.AlignHCenter.value: 0.5}
-    side = item.property("effectiveHorizontalAlignment")
-    return (item.width() - width) * shares.get(int(side or 0), 0.0)
 
 
 def collisions(elements: tuple[Element, ...]) -> tuple[tuple[Element, Element], ...]:

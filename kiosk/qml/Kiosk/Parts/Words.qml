@@ -12,6 +12,8 @@ Text {
     property real size: Theme.type(30)
     property bool tight: false
     readonly property string said: text
+    // Where the letters begin, in the item's own pixels.
+    readonly property real paintedX: (width - paintedWidth) * (effectiveHorizontalAlignment === Text.AlignRight ? 1 : effectiveHorizontalAlignment === Text.AlignHCenter ? 0.5 : 0)
 
     textFormat: Text.PlainText
     wrapMode: Text.WordWrap
