@@ -47,6 +47,7 @@ class TimelineLens(Arrangement):
         self._rows_free, self._lines = 4, 1
         self._label_most, self._padding, self._cluster_width = 800.0, 0.0, 0.0
         self._scale, self._centre = 1.0, 0.5
+        self._boxed = True
         self._chosen = ""
         self._items: tuple[Item, ...] = ()
         self._positions: tuple[float, ...] = ()
@@ -105,7 +106,7 @@ class TimelineLens(Arrangement):
             places,
             lambda i: self._label(start + i)[1],
             self._urgent(within),
-            Room(self._width, self._rows_free, self._gap),
+            Room(self._width, self._rows_free, self._gap, self._boxed),
         )
         self._labels.replace(tuple(self._row(start, spot) for spot in hung))
         self._clusters.replace(self._gather(start, places, hung))
@@ -251,6 +252,8 @@ class TimelineLens(Arrangement):
     padding = Property(float, reader("_padding"), writer("_padding", "paddingChanged", "_forget_widths"), notify=paddingChanged)
     clusterWidthChanged = Signal()
     clusterWidth = Property(float, reader("_cluster_width"), writer("_cluster_width", "clusterWidthChanged", "_arrange"), notify=clusterWidthChanged)
+    boxedChanged = Signal()
+    boxed = Property(bool, reader("_boxed"), writer("_boxed", "boxedChanged", "_arrange"), notify=boxedChanged)
     scaleChanged = Signal()
     scale = Property(float, reader("_scale"), writer("_scale", "scaleChanged", "_arrange"), notify=scaleChanged)
     centreChanged = Signal()

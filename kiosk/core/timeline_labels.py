@@ -41,11 +41,15 @@ class Gathered:
 
 @dataclass(frozen=True)
 class Room:
-    """How much there is: pixels along the axis, rows of labels, and the gap between labels."""
+    """How much there is: pixels along the axis, rows of labels, and the gap between labels.
+
+    A `boxed` label hides the stem behind it, which may then end anywhere over its width.
+    """
 
     width: float
     rows: int
     gap: float
+    boxed: bool = True
 
 
 def seen_between(positions: tuple[float, ...], first: float, last: float) -> range:
@@ -127,16 +131,23 @@ def _stairs(
     found: list[Spot] = []
     for index in sorted(indexes, key=lambda i: abs(places[i] - split)):
         place, width = places[index], min(width_of(index), room.width)
-        sides = (place, place - width)
-        for left in sides if place <= split else reversed(sides):
-            inside = min(max(0.0, left), room.width - width)
-            row = _row(found, place, inside, inside + width, room)
+        for left in _sides(place, width, room, place <= split):
+            row = _row(found, place, left, left + width, room)
             if row is not None:
-                found.append(Spot(index, place, inside, width, row))
+                found.append(Spot(index, place, left, width, row))
                 break
         else:
             return ()
     return tuple(sorted(found, key=lambda spot: spot.index))
+
+
+def _sides(place: float, width: float, room: Room, rightwards: bool) -> list[float]:
+    """Return the left edges that a label may have, the best first."""
+    edges = (place, place - width) if rightwards else (place - width, place)
+    inside = [left for left in edges if left >= 0 and left + width <= room.width]
+    if not inside and room.boxed:
+        inside = [min(max(0.0, edges[0]), room.width - width)]
+    return inside
 
 
 def _row(found: list[Spot], place: float, left: float, right: float, room: Room) -> int | None:

@@ -90,7 +90,7 @@ def test_what_is_seen_is_told() -> None:
 
 
 timelines = st.lists(st.floats(0, 1700), max_size=60).map(lambda xs: tuple(sorted(xs)))
-rooms = st.builds(Room, st.just(1700.0), st.integers(0, 7), st.just(12.0))
+rooms = st.builds(Room, st.just(1700.0), st.integers(0, 7), st.just(12.0), st.booleans())
 
 
 def overlap(a: Spot, b: Spot) -> bool:
@@ -116,7 +116,7 @@ def test_no_label_is_covered_and_no_entry_lost(
     for spot in hung:
         assert 0 <= spot.row < room.rows and spot.left >= 0 and spot.right <= room.width + 1e-6
         assert spot.left - 1e-6 <= spot.place <= spot.right + 1e-6
-    if urgent and room.rows:
+    if urgent and room.rows and room.boxed:
         assert urgent[0] in {spot.index for spot in hung}
     gathered = gather(places, hung, room.width, 160, room.gap)
     found = [spot.index for spot in hung] + [i for each in gathered for i in each.indexes]
@@ -134,7 +134,7 @@ def test_five_thousand_entries_try_few_labels() -> None:
         measured.add(index)
         return 400.0
 
-    assert len(hang_most(places, width_of, (), Room(1700.0, 6, 12.0))) >= 12
+    assert len(hang_most(places, width_of, (), Room(1700.0, 6, 12.0))) >= 6
     assert len(measured) < 100
 
 

@@ -14,7 +14,7 @@ Item {
     required property color ink
     required property color pale
     readonly property color paper: Theme.sky(landscape)
-    readonly property bool stacked: width < Theme.type(480) + views.width
+    readonly property bool stacked: width < Theme.type(480) + views.width && height > Theme.type(500)
     readonly property real barHeight: stacked ? views.height + range.height + Theme.du(8) : views.height
     readonly property real clusterHeight: Math.max(Theme.target(64), Theme.type(30) * 1.5)
     readonly property real axisY: barHeight + Theme.du(20) + clusterHeight + Theme.du(16) + Theme.type(30) * 1.3 + Theme.du(22)
@@ -25,7 +25,7 @@ Item {
     readonly property real under: height - axisY - headRoom
     readonly property bool both: under - detail.implicitHeight >= 2 * rowHeight
     readonly property real rowsRoom: both ? under - detail.implicitHeight : under
-    readonly property bool fits: rowsRoom >= tagHeight && detail.implicitHeight <= height - barHeight
+    readonly property bool fits: rowsRoom >= tagHeight
 
     function look(scale: real, centre: real): void {
         const larger = Math.min(Math.max(1, scale), lens.largest);
@@ -48,7 +48,7 @@ Item {
         pixelSize: Theme.type(30)
         gap: Theme.gap(12)
         padding: Theme.du(14)
-        rows: Math.max(1, Math.floor((root.rowsRoom + Theme.gap(12)) / root.rowHeight))
+        rows: Math.max(0, Math.floor((root.rowsRoom + Theme.gap(12)) / root.rowHeight))
         labelMost: root.lines === 1 ? Theme.type(820) : Math.min(Theme.type(520), root.width)
         labelLines: root.lines
         clusterWidth: Math.max(Theme.target(64), sample.implicitWidth + Theme.du(28))
@@ -93,7 +93,7 @@ Item {
         onReset: root.visit.resetView()
     }
     Repeater {
-        model: lens.clusters
+        model: detail.alone ? null : lens.clusters
 
         ActionButton {
             required property string amount
@@ -116,6 +116,7 @@ Item {
         }
     }
     TimelineAxis {
+        visible: !detail.alone
         y: root.axisY
         width: parent.width
         lens: lens
@@ -165,7 +166,7 @@ Item {
         readonly property bool alone: !root.both && chosen
 
         visible: root.both || chosen
-        y: root.both ? root.height - height : root.axisY + root.headRoom
+        y: root.both ? root.height - height : root.barHeight + Theme.du(20)
         width: parent.width
         height: root.both ? implicitHeight : root.height - y
         covers: !root.both

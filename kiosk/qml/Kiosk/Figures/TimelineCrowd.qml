@@ -23,6 +23,7 @@ Item {
         pixelSize: Theme.type(30)
         gap: Theme.du(14)
         padding: Theme.du(14)
+        boxed: false
         rows: Math.max(0, Math.floor((root.height - root.headRoom) / root.rowHeight))
         labelMost: root.width * 0.9
     }

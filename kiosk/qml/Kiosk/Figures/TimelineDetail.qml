@@ -21,21 +21,30 @@ Item {
 
     signal goes(by: int)
 
-    implicitHeight: beside ? Math.max(ways.height, 3 * words.lineHeight) + Theme.du(20) : ways.height + 3 * words.lineHeight + Theme.du(32)
+    implicitHeight: beside ? Math.max(ways.height, 3 * probe.lineHeight) + Theme.du(20) : ways.height + 3 * probe.lineHeight + Theme.du(32)
 
     Rectangle {
         width: parent.width
         height: Theme.line
         color: root.ink
     }
+    // The words at their usual size, to see whether they have room.
+    FigureLabel {
+        id: probe
+
+        visible: false
+        width: words.width
+        height: words.height
+        pixelSize: Theme.type(34)
+        markup: words.markup
+    }
     FigureLabel {
         id: words
 
         y: Theme.du(16)
         width: root.wordsWidth
-        height: Math.max(lineHeight, root.height - y - (root.beside ? 0 : ways.height + Theme.du(16)))
-        pixelSize: Theme.type(34)
-        shrinks: true
+        height: Math.max(probe.lineHeight, root.height - y - (root.beside ? 0 : ways.height + Theme.du(16)))
+        pixelSize: Theme.type(probe.steps > 1 ? 24 : 34)
         markup: root.chosen ? "\ue001" + root.lens.chosenWhen + "\ue000  " + root.lens.chosenLabel + (root.lens.chosenNote !== "" ? "\u2029" + root.lens.chosenNote : "") : qsTr("Touch an entry to read it in full.")
         language: root.chosen ? root.lens.chosenLanguage : root.visit.language
         color: root.ink

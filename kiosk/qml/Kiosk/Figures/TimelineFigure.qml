@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.Theme
 
 // Dates to scale. In the page they hang from the horizon; looked at closely, the axis can be
 // moved and enlarged down to single days, and every entry be read in full.
@@ -11,7 +12,7 @@ FigureBody {
     readonly property bool near: close && explorable
 
     explorable: crowded || hung.leads
-    fits: near ? (lens.item as TimelineClose)?.fits ?? true : hung.shown ? hung.fits : (crowd.item as TimelineCrowd)?.fits ?? true
+    fits: near ? crowded || ((lens.item as TimelineClose)?.fits ?? true) : hung.shown ? hung.fits : (crowd.item as TimelineCrowd)?.fits ?? true
 
     TimelineHung {
         id: hung
@@ -40,7 +41,10 @@ FigureBody {
     Loader {
         id: lens
 
-        anchors.fill: parent
+        // The page keeps room for the buttons of steps; here there are none.
+        y: root.stepped ? -Theme.type(52) + Theme.du(16) : 0
+        width: root.width + (root.stepped ? Theme.target(96) + Theme.du(48) : 0)
+        height: root.height - y
         active: root.near
         sourceComponent: TimelineClose {
             figure: root.figure
