@@ -117,9 +117,7 @@ def encoded(line: Line) -> list[int]:
 def level(lines: list[Line], tolerance: float, *, closed: bool) -> list[list[int]]:
     """Return the lines of one layer for one level, without those too small to be seen in it."""
     least = 8 if closed else 4
-    found = [
-        encoded(simplified(line, tolerance)) for line in lines if extent(line) > 3 * tolerance
-    ]
+    found = [encoded(simplified(line, tolerance)) for line in lines if extent(line) > 3 * tolerance]
     return [numbers for numbers in found if len(numbers) >= least]
 
 

@@ -9,6 +9,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kiosk.core.map_view import Box
 from kiosk.core.projection import Point
@@ -123,22 +124,31 @@ class _Naming:
 
     def done(self) -> dict[int, Named]:
         for index in self.shown:
-            if not self._stand(index, free=True):
-                self._stand(index, free=False)
+            options = self._options(index)
+            clear = [o for o in options if not self.soft.owners(o.boxes[:1])]
+            for choice in (clear, options):
+                if self._stand(index, choice) or self._make_room(index, choice):
+                    break
         return {index: option.named for index, option in self.standing.items()}
 
-    def _stand(self, index: int, *, free: bool) -> bool:
-        for option in self._options(index):
-            others = self.names.owners(option.boxes)
-            if not others and free:
+    def _stand(self, index: int, choice: Sequence[_Option]) -> bool:
+        """Let a name stand where nothing is in its way."""
+        for option in choice:
+            if not self.names.owners(option.boxes):
                 self._put(index, option)
                 return True
-            if free or len(others) != 1:
+        return False
+
+    def _make_room(self, index: int, choice: Sequence[_Option]) -> bool:
+        """Let a name stand where only one other is in its way that can stand elsewhere."""
+        for option in choice:
+            others = self.names.owners(option.boxes)
+            if len(others) != 1:
                 continue
             (other,) = others
             before = self._lift(other)
             self._put(index, option)
-            if self._stand(other, free=True):
+            if self._stand(other, self._options(other)):
                 return True
             self._lift(index)
             self._put(other, before)
@@ -161,9 +171,8 @@ class _Naming:
             near = [o for o in self._beside(place, 0) if self._allowed(index, o)]
             if len(self.shown) <= _MOST_WITH_LEADERS:
                 apart = (place.height * 0.9, place.height * 1.8, place.height * 3)
-                near += [
-                    o for away in apart for o in self._beside(place, away) if self._allowed(index, o)
-                ]
+                far = (o for away in apart for o in self._beside(place, away))
+                near += [o for o in far if self._allowed(index, o)]
             near.sort(key=lambda o: bool(self.soft.owners(o.boxes[:1])))
             known = self.options[index] = near
         return known
@@ -195,7 +204,7 @@ class _Naming:
                 yield _Option(Named(x, y, x + p.width / 2 < p.x - 1), (box,))
                 continue
             end = (min(max(p.x, box.left), box.right), min(max(p.y, box.top), box.bottom))
-            way = [q for q in _sampled([(p.x, p.y), end], self.room)]
+            way = _sampled([(p.x, p.y), end], self.room)
             far = [q for q in way if math.dist(q, (p.x, p.y)) > p.radius + 2]
             dots = tuple(Box(x - 2, y - 2, 4, 4) for x, y in far)
             yield _Option(Named(x, y, x + p.width / 2 < p.x - 1, end), (box, *dots))
@@ -209,7 +218,7 @@ def _within(box: Box, room: Box) -> Box:
 
 def _sampled(line: Sequence[Point], room: Box, step: float = 6.0) -> Iterator[Point]:
     """Yield points along a line, at most `step` apart, where it runs through the room."""
-    for (ax, ay), (bx, by) in zip(line, line[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(line):
         if max(ax, bx) < room.left or min(ax, bx) > room.right:
             continue
         if max(ay, by) < room.top or min(ay, by) > room.bottom:

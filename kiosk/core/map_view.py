@@ -101,7 +101,7 @@ def fit(points: Sequence[Point], room: Box) -> View:
     )
 
 
-def bend(start: Point, end: Point, amount: float, pieces: int = 24) -> list[Point]:
+def bend(start: Point, end: Point, amount: float, pieces: int = 64) -> list[Point]:
     """Return a curve between two points; it leans to the left of the way for amounts over 0."""
     dx, dy = end[0] - start[0], end[1] - start[1]
     x = (start[0] + end[0]) / 2 + dy * amount / 2

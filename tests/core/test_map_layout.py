@@ -26,9 +26,7 @@ PLACES = st.lists(
     max_size=40,
 )
 BOXES = st.lists(
-    st.builds(
-        Box, st.floats(0, 900), st.floats(0, 500), st.floats(0, 400), st.floats(0, 200)
-    ),
+    st.builds(Box, st.floats(0, 900), st.floats(0, 500), st.floats(0, 400), st.floats(0, 200)),
     max_size=3,
 )
 
