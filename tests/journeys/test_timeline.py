@@ -1,4 +1,4 @@
-"""A visitor looks into a timeline: nearer, along it, an entry in full, the page that tells of it."""
+"""A visitor looks into a timeline: nearer, along it, an entry in full, the page it leads to."""
 
 from __future__ import annotations
 
