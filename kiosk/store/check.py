@@ -31,7 +31,7 @@ def check(content_dir: Path, fonts_dir: Path = FONTS_DIR) -> tuple[Fault, ...]:
         found.update(check_structure(folder))
         found.update(Citations(folder).faults())
         found.update(check_media(folder))
-        found.update(check_recordings(folder))
+        found.update(check_recordings(folder, fonts_dir))
         found.update(check_wording(folder))
         found.update(check_letters(folder, fonts_dir))
         found.update(check_translations(folder))

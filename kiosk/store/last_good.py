@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import uuid
 from contextlib import suppress
@@ -31,10 +32,10 @@ def remember(content_dir: Path, exhibit: Exhibit, state_dir: Path) -> bool:
         media = Path(exhibit.media_dir).resolve().relative_to(root.parent)
         within = media.parts[:1] == (root.name,)
         copies = part / (Path(_CONTENT, *media.parts[1:]) if within else media)
-        for file in _pictures(exhibit):
+        for file in _media(exhibit):
             copy = copies / file
             copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(Path(exhibit.media_dir) / file, copy)
+            _keep(Path(exhibit.media_dir) / file, copy, target / copy.relative_to(part))
         copies.mkdir(parents=True, exist_ok=True)
         if target.exists():
             shutil.rmtree(old, ignore_errors=True)
@@ -59,11 +60,22 @@ def recall(state_dir: Path) -> Loaded | None:
     return None
 
 
-def _pictures(exhibit: Exhibit) -> set[str]:
+def _keep(master: Path, copy: Path, before: Path) -> None:
+    """Copy a picture or recording; one that has not changed is taken from the last copy."""
+    with suppress(OSError):
+        now, then = master.stat(), before.stat()
+        if (now.st_size, now.st_mtime_ns) == (then.st_size, then.st_mtime_ns):
+            os.link(before, copy)
+            return
+    shutil.copy2(master, copy)
+
+
+def _media(exhibit: Exhibit) -> set[str]:
     return {
-        figure.media.file
+        media.file
         for edition in exhibit.editions.values()
         for _, page in edition.pages()
         for figure in page.figures
-        if figure.media is not None
+        for media in figure.all_media
+        if not figure.slot or (Path(exhibit.media_dir) / media.file).exists()
     }

@@ -182,3 +182,15 @@ def test_a_picture_that_has_gone_is_no_reason_to_forget(
     (tmp_path / "exhibit" / "media" / "вагон.png").unlink()
     assert not remember(tmp_path / "exhibit" / "content", state)
     assert remembered(state) == OLD
+
+
+def test_what_has_not_changed_is_not_copied_again(tmp_path: Path) -> None:
+    content, state = write_exhibit(tmp_path), tmp_path / "state"
+    picture, kept = tmp_path / "media" / "вагон.png", state / "last-good" / "media" / "вагон.png"
+    assert remember(content, state)
+    first = kept.stat()
+    assert remember(content, state)
+    assert kept.stat().st_ino == first.st_ino
+    picture.write_bytes(picture.read_bytes() + b"more")
+    assert remember(content, state)
+    assert kept.read_bytes() == picture.read_bytes()

@@ -77,6 +77,15 @@ def test_captions_after_the_end_are_told_once(exhibit: Path) -> None:
     assert message.startswith("This caption ends after the recording, which lasts")
 
 
+@pytest.mark.parametrize(("ending", "line"), [("vtt", 3), ("txt", 0)])
+def test_letters_that_no_font_has_are_told(exhibit: Path, ending: str, line: int) -> None:
+    words = exhibit / DEP / f"wind.en.{ending}"
+    words.write_text(words.read_text("utf-8").replace("Wind", "Wind 山 山"), "utf-8")
+    ((severity, where, message),) = run(exhibit)
+    assert severity == "error" and where.startswith(f"{DEP}/wind.en.{ending}:{line} en")
+    assert message == "The screen has no “山” (U+5C71)."
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [

@@ -40,6 +40,18 @@ def check_letters(folder: Folder, fonts_dir: Path) -> Iterator[Fault]:
         yield from _missing(folder, language, known or frozenset(), letters)
 
 
+def lacking(folder: Folder, fonts_dir: Path, words: str) -> tuple[str, ...]:
+    """Return the letters of some words that the screen cannot show, each once."""
+    paths = (fonts_dir / name for name in FONTS)
+    try:
+        found = [_letters(path, path.stat().st_mtime_ns) for path in paths]
+    except (OSError, TTLibError):
+        return ()
+    known = frozenset.intersection(*found) | _added(folder)[0]
+    letters = dict.fromkeys(words)
+    return tuple(c for c in letters if ord(c) not in known and c not in _NO_GLYPH_NEEDED)
+
+
 def _added(folder: Folder) -> tuple[frozenset[int], list[Fault]]:
     """Return the letters of the exhibit's own fonts, and what is wrong with their files."""
     found: frozenset[int] = frozenset()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from kiosk.core.faults import Fault, Severity, StoreError
 from kiosk.store.captions import read_captions, read_transcript
+from kiosk.store.checks.letters import lacking
 from kiosk.store.folder import Folder
 from kiosk.store.media_tables import Audio, Video
 from kiosk.store.reading import inside
@@ -17,6 +19,7 @@ from kiosk.store.toml_lines import Path as KeyPath
 
 # A caption may end so many seconds after its recording: editors round up.
 SLACK_S = 1.0
+_ENDINGS = {"captions": "vtt", "transcript": "txt"}
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class _Shown:
     figure: Audio | Video
 
 
-def check_recordings(folder: Folder) -> Iterator[Fault]:
+def check_recordings(folder: Folder, fonts_dir: Path) -> Iterator[Fault]:
     """Yield what is wrong with recordings and what they lack."""
     offered = {
         table.code: complete_percent(folder, table.code) >= table.offered_from_percent
@@ -41,7 +44,7 @@ def check_recordings(folder: Folder) -> Iterator[Fault]:
             source = folder.files[f"panels/{shown.panel}/panel.toml"]
             yield source.fault((*shown.path, "file"), problem.message, problem.remedy)
         for language in folder.languages:
-            for fault in _words(folder, shown, language, length_s):
+            for fault in _words(folder, fonts_dir, shown, language, length_s):
                 is_advice = not offered[language] and language != folder.exhibit.source_language
                 yield replace(fault, severity=Severity.WARNING) if is_advice else fault
 
@@ -84,31 +87,33 @@ def _file(folder: Folder, shown: _Shown) -> tuple[Fault | None, float | None]:
     return None, found.length_s
 
 
-def _words(folder: Folder, shown: _Shown, language: str, length_s: float | None) -> Iterator[Fault]:
+def _words(
+    folder: Folder, fonts_dir: Path, shown: _Shown, language: str, length_s: float | None
+) -> Iterator[Fault]:
     panel, name = shown.panel, shown.figure.words
     captions = read_captions(folder.root, panel, name, language)
     transcript = read_transcript(folder.root, panel, name, language)
-    for read, what, ending, remedy in (
-        (captions, "captions", "vtt", "Add it, as content/FIGURES.md shows."),
-        (transcript, "transcript", "txt", "Add it: what is said, in paragraphs."),
-    ):
-        file = f"panels/{panel}/{name}.{language}.{ending}"
+
+    def fault(what: str, line: int, message: str, remedy: str) -> Fault:
+        file = f"panels/{panel}/{name}.{language}.{_ENDINGS[what]}"
+        return Fault(file, line, panel, language, f"{shown.where}, {what}", message, remedy)
+
+    for what, read, verb in (("captions", captions, "are"), ("transcript", transcript, "is")):
         if read.missing:
-            message = f"The {what} of the recording “{shown.figure.file}” are missing."
-            if what == "transcript":
-                message = message.replace("are", "is")
-            yield Fault(file, 0, panel, language, f"{shown.where}, {what}", message, remedy)
+            message = f"The {what} of the recording “{shown.figure.file}” {verb} missing."
+            yield fault(what, 0, message, "Add the file, as content/FIGURES.md shows.")
         else:
             yield from (replace(f, field=f"{shown.where}, {what}") for f in read.faults)
-    for cue, line in zip(captions.cues, captions.lines, strict=True):
+    pairs = tuple(zip(captions.cues, captions.lines, strict=True))
+    for cue, line in pairs:
         if length_s is not None and cue.end_s > length_s + SLACK_S:
-            yield Fault(
-                f"panels/{panel}/{name}.{language}.vtt",
-                line,
-                panel,
-                language,
-                f"{shown.where}, captions",
-                f"This caption ends after the recording, which lasts {length_s:.1f} s.",
-                "Correct its times, or take the right recording.",
-            )
-            return
+            message = f"This caption ends after the recording, which lasts {length_s:.1f} s."
+            yield fault("captions", line, message, "Correct its times, or take its recording.")
+            break
+    texts = [("captions", line, cue.text) for cue, line in pairs]
+    texts += [("transcript", 0, paragraph) for paragraph in transcript.paragraphs]
+    letters = lacking(folder, fonts_dir, "".join(words for _, _, words in texts))
+    for letter in letters:
+        what, line, _ = next(text for text in texts if letter in text[2])
+        message = f"The screen has no “{letter}” (U+{ord(letter):04X})."
+        yield fault(what, line, message, "Write it with another letter or in words.")

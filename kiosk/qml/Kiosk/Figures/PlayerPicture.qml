@@ -27,16 +27,26 @@ Item {
         source: root.figure.secondUrl
         asynchronous: !Theme.still
         cache: false
+        mirror: Theme.mirrored
         fillMode: Image.PreserveAspectFit
         sourceSize: Qt.size(Theme.du(1920), Theme.du(1920))
+        transform: Upright {
+            width: root.width
+        }
 
         Accessible.role: Accessible.Graphic
         Accessible.name: root.figure.alt
     }
     FilmPicture {
+        transform: Upright {
+            width: root.width
+        }
         anchors.fill: parent
         visible: root.player.hasPicture
         player: root.player
+        transform: Upright {
+            width: root.width
+        }
     }
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
