@@ -34,6 +34,7 @@ FigureBody {
             source: root.figure.secondUrl
             asynchronous: !Theme.still
             cache: false
+            mirror: Theme.mirrored
             fillMode: Image.PreserveAspectCrop
 
             Accessible.role: Accessible.Graphic
@@ -50,6 +51,7 @@ FigureBody {
                 source: root.figure.imageUrl
                 asynchronous: !Theme.still
                 cache: false
+                mirror: Theme.mirrored
                 fillMode: Image.PreserveAspectCrop
 
                 Accessible.ignored: true

@@ -65,6 +65,7 @@ FigureBody {
         source: root.figure.imageUrl
         asynchronous: !Theme.still
         cache: false
+        mirror: Theme.mirrored
         fillMode: Image.PreserveAspectFit
         horizontalAlignment: Image.AlignLeft
         verticalAlignment: Image.AlignTop

@@ -18,6 +18,11 @@ Item {
     // Whether looking closer shows more.
     property bool explorable: false
     property int steps: 1
+    // A map stands as it is where all else is mirrored: turns a place in it into one of the figure.
+    function upright(part: rect): rect {
+        return Theme.mirrored ? Qt.rect(width - part.x - part.width, part.y, part.width, part.height) : part;
+    }
+
     readonly property color ink: Theme.words(landscape)
     readonly property color fill: Theme.fill(landscape)
     readonly property color pale: Theme.pale(landscape)

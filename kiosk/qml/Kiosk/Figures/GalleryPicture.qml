@@ -28,6 +28,7 @@ Item {
             source: root.url
             asynchronous: !Theme.still
             cache: false
+            mirror: Theme.mirrored
             fillMode: Image.PreserveAspectFit
             horizontalAlignment: Image.AlignLeft
             verticalAlignment: Image.AlignBottom

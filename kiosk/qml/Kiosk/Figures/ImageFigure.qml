@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk.Parts
 import Kiosk.Theme
 
 // A picture, its caption and its credit line under it.
@@ -18,12 +17,10 @@ FigureBody {
         source: root.figure.imageUrl
         asynchronous: !Theme.still
         cache: false
+        mirror: Theme.mirrored
         fillMode: Image.PreserveAspectFit
-        horizontalAlignment: Theme.mirrored ? Image.AlignRight : Image.AlignLeft
+        horizontalAlignment: Image.AlignLeft
         verticalAlignment: Image.AlignBottom
-        transform: Upright {
-            width: picture.width
-        }
         sourceSize: Qt.size(Math.ceil(width), Math.ceil(Math.max(1, height)))
 
         Accessible.role: Accessible.Graphic

@@ -38,9 +38,12 @@ FigureBody {
 
         anchors.fill: parent
         figure: root.figure
-        safe: root.safe
-        foot: Qt.rect(foot.x - Theme.du(12), foot.y - Theme.du(8), foot.width + Theme.du(24), root.safe.y + root.safe.height - foot.y + Theme.du(8))
-        plate: card.visible ? Qt.rect(card.x, card.y, card.width, card.height) : Qt.rect(0, 0, 0, 0)
+        transform: Upright {
+            width: root.width
+        }
+        safe: root.upright(root.safe)
+        foot: root.upright(Qt.rect(foot.x - Theme.du(12), foot.y - Theme.du(8), foot.width + Theme.du(24), root.safe.y + root.safe.height - foot.y + Theme.du(8)))
+        plate: card.visible ? root.upright(Qt.rect(card.x, card.y, card.width, card.height)) : Qt.rect(0, 0, 0, 0)
         unit: Theme.unit
         pixelSize: Theme.type(30)
         viewScale: root.scale
@@ -71,10 +74,10 @@ FigureBody {
             required markup
             required bold
 
-            x: nameLeft
+            x: Theme.mirrored ? root.width - nameLeft - nameWidth : nameLeft
             y: nameTop
             width: nameWidth
-            rightAligned: leftwards
+            rightAligned: leftwards !== Theme.mirrored
             color: root.ink
         }
     }
@@ -92,6 +95,9 @@ FigureBody {
     }
     MapGestures {
         anchors.fill: parent
+        transform: Upright {
+            width: root.width
+        }
         enabled: root.close
         view: Qt.vector3d(root.scale, root.visit.viewX, root.visit.viewY)
         onLooked: (scale, x, y) => root.look(scale, x, y)
@@ -100,19 +106,19 @@ FigureBody {
         gesturePolicy: TapHandler.ReleaseWithinBounds
         longPressThreshold: 3600
         onTapped: (point, _button) => {
-            const found = chart.placeAt(point.position.x, point.position.y, root.reach);
+            const found = chart.placeAt(root.upright(Qt.rect(point.position.x, 0, 0, 0)).x, point.position.y, root.reach);
             if (found !== root.visit.chosen)
                 root.visit.choose(found);
         }
         onDoubleTapped: (point, _button) => {
             if (root.close)
-                root.enlarge(2, point.position.x, point.position.y);
+                root.enlarge(2, root.upright(Qt.rect(point.position.x, 0, 0, 0)).x, point.position.y);
         }
     }
     MapCard {
         id: card
 
-        readonly property bool atRight: chart.chosenX < root.width / 2
+        readonly property bool atRight: (chart.chosenX < root.width / 2) !== Theme.mirrored
 
         visible: root.visit.chosen !== "" && chart.chosenLabel !== "" && (root.close || chart.chosenNote !== "" || chart.chosenPage !== "")
         width: Math.min(root.safe.width, Theme.type(620))
@@ -131,6 +137,7 @@ FigureBody {
         id: buttons
 
         visible: root.close
+        fixed: true
         x: root.safe.x + root.safe.width - width
         y: root.safe.y + root.safe.height - height - Theme.du(12)
         ink: root.ink

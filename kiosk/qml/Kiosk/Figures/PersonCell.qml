@@ -35,6 +35,7 @@ Item {
         source: person.url
         asynchronous: !Theme.still
         cache: false
+        mirror: Theme.mirrored
         fillMode: Image.PreserveAspectCrop
         sourceSize: Qt.size(Math.max(1, width), 0)
 

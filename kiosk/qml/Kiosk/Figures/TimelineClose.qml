@@ -185,7 +185,7 @@ Item {
         enabled: root.visit.viewScale > 1.001
         onActiveChanged: from = root.visit.viewX
         onTranslationChanged: if (active)
-            root.look(root.visit.viewScale, from - activeTranslation.x / root.width / root.visit.viewScale)
+            root.look(root.visit.viewScale, from - (Theme.mirrored ? -1 : 1) * activeTranslation.x / root.width / root.visit.viewScale)
     }
     PinchHandler {
         property real from: 1
