@@ -113,7 +113,7 @@ def write_date(
 
 
 def write_number(value: float, language: str, *, about: bool = False) -> str:
-    """Write a count or measure with the separators of `language`: 93,139 or 93 139."""
+    """Write a count or measure with the separators of `language`: 12,345 or 12 345."""
     table = _CALENDARS.get(language.split("-")[0], _DIGITS)
     whole, _, rest = f"{value:.10g}".partition(".")
     if abs(value) >= table.group_from and "e" not in whole:

@@ -27,7 +27,6 @@ Item {
         source: root.figure.secondUrl
         asynchronous: !Theme.still
         cache: false
-        mirror: Theme.mirrored
         fillMode: Image.PreserveAspectFit
         sourceSize: Qt.size(Theme.du(1920), Theme.du(1920))
         transform: Upright {
@@ -38,9 +37,6 @@ Item {
         Accessible.name: root.figure.alt
     }
     FilmPicture {
-        transform: Upright {
-            width: root.width
-        }
         anchors.fill: parent
         visible: root.player.hasPicture
         player: root.player
