@@ -29,9 +29,6 @@ Item {
         cache: false
         fillMode: Image.PreserveAspectFit
         sourceSize: Qt.size(Theme.du(1920), Theme.du(1920))
-        transform: Upright {
-            width: root.width
-        }
 
         Accessible.role: Accessible.Graphic
         Accessible.name: root.figure.alt
