@@ -30,7 +30,8 @@ FigureBody {
     readonly property real labelsHeight: paged ? 0 : labels.implicitHeight + gap
     readonly property real column: beside ? width * (paged ? 0.56 : close ? 0.6 : 0.56) : width
     readonly property real pictureHeight: Math.max(0, Math.min(column / picture.ratio, floor - controlsHeight - (beside ? 0 : labelsHeight), reads && !beside ? height * 0.4 : height))
-    readonly property real sideX: !beside ? 0 : paged ? column + Theme.du(48) : pictureHeight * picture.ratio + Theme.du(56)
+    readonly property real sideX: beside ? pictureHeight * picture.ratio + Theme.du(56) : 0
+    readonly property real controlsX: paged && beside ? column + Theme.du(48) : 0
     // Where words beside or under the picture may stand.
     readonly property real sideY: !beside && hasPicture ? pictureHeight + gap : 0
     readonly property real sideEnd: floor - controlsHeight - labelsHeight
@@ -119,7 +120,7 @@ FigureBody {
         id: controls
 
         visible: root.controlled
-        x: root.paged ? root.sideX : 0
+        x: root.controlsX
         y: root.floor - height
         width: root.width - x
         player: player
