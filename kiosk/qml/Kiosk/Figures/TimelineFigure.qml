@@ -21,6 +21,7 @@ FigureBody {
 
         visible: shown
         few: !root.crowded
+        searches: !root.near
         width: root.width
         height: root.height
         figure: root.figure

@@ -15,6 +15,8 @@ Item {
 
     // Few enough to stand beside an upright axis.
     required property bool few
+    // Whether its labels are wanted at all.
+    required property bool searches
     readonly property bool leads: stairs.leads
     readonly property real rowHeight: Theme.type(30) * 1.35
     readonly property real headRoom: Theme.du(14)
@@ -29,7 +31,8 @@ Item {
         width: root.width
         pixelSize: Theme.type(30)
         gap: Theme.du(14)
-        rows: Math.floor((root.height - root.headRoom) / root.rowHeight)
+        // Without a row nothing is tried: an upright axis needs no search.
+        rows: root.searches && root.width > Theme.du(1100) ? Math.floor((root.height - root.headRoom) / root.rowHeight) : 0
     }
     Repeater {
         model: root.hangs ? root.figure.years : []
