@@ -22,6 +22,8 @@ NAMES = (
     "film, to its middle",
     "memory while it plays",
     "a caption by its time",
+    "2,000 dates",
+    "2,000 dates, closer",
     "memory per page turn",
     "frames at rest",
 )

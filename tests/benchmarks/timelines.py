@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 
@@ -15,6 +16,18 @@ from kiosk.core.events import HomeChosen, PanelChosen
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.figures import Figure, FigureKind
 from kiosk.core.idle import IdleRules
+
+
+FEW, MANY = 10, 2_000
+
+
+def rows(exhibit: Exhibit, *, quick: bool) -> Iterator[tuple[str, str, str]]:
+    """Yield how long many dates take, as many times as long as a few."""
+    runs = 1 if quick else 9
+    few, many = (first_picture_ms(exhibit, count, runs) for count in (FEW, MANY))
+    names = (f"{MANY:,} dates", f"{MANY:,} dates, closer")
+    for name, short, long in zip(names, few, many, strict=True):
+        yield name, f"{long:.0f} ms", f"{short:.0f} ms for {FEW} dates: {long / short:.1f} times"
 
 
 def with_dates(exhibit: Exhibit, count: int) -> Exhibit:
