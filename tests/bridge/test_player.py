@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -147,12 +149,17 @@ def test_a_broken_file_is_no_longer_playable(player: Player) -> None:
 def test_without_multimedia_nothing_is_playable(
     view: FigureView, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "PySide6.QtMultimedia", None)
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
     player = Player()
     player.setProperty("figure", view)
     player.setProperty("wanted", True)
     assert player.deck is None and player.property("playable") is False
     assert "cannot be played here" in caplog.text
+
+
+def test_the_exhibit_starts_without_qt_multimedia() -> None:
+    code = "import sys, kiosk.app.run; sys.exit('PySide6.QtMultimedia' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 # With Qt Multimedia itself, on a computer without a sound device

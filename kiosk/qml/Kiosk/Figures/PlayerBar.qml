@@ -83,7 +83,8 @@ Item {
         id: total
 
         visible: text !== "" && root.roomy
-        anchors.right: parent.right
+        // No anchor: a mirrored text would change sides.
+        x: parent.width - width
         anchors.verticalCenter: parent.verticalCenter
         text: root.player.total
         language: root.language
