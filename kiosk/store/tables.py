@@ -61,7 +61,7 @@ class TomlFile:
 
     def fault(self, path: KeyPath, message: str, remedy: str) -> Fault:
         """Return a fault at a key of this file."""
-        where = field_path(path, self.data or {})
+        where, message, remedy = map(_visible, (field_path(path, self.data or {}), message, remedy))
         return Fault(self.file, self.lines.line(path), self.panel, "", where, message, remedy)
 
 
@@ -258,6 +258,11 @@ def _fault(source: TomlFile, model: type[Table], base: KeyPath, detail: ErrorDet
             message = f"“{shown}” should be {wanted}, and is {_shown(detail['input'])}."
             remedy = remedy.format(key=shown)
     return source.fault(path, message, remedy)
+
+
+def _visible(text: str) -> str:
+    """Return a message in which what a curator wrote hides no character."""
+    return "".join(letter if letter.isprintable() else "�" for letter in text)
 
 
 def _shown(value: object) -> str:
