@@ -17,7 +17,6 @@ from kiosk.core.exhibit import Exhibit
 from kiosk.core.figures import Figure, FigureKind
 from kiosk.core.idle import IdleRules
 
-
 FEW, MANY = 10, 2_000
 
 

@@ -176,16 +176,10 @@ Item {
         paper: root.paper
         onGoes: by => root.go(by)
     }
-    DragHandler {
-        property real from: 0
-
-        target: null
-        yAxis.enabled: false
-        acceptedDevices: PointerDevice.AllDevices
-        enabled: root.visit.viewScale > 1.001
-        onActiveChanged: from = root.visit.viewX
-        onTranslationChanged: if (active)
-            root.look(root.visit.viewScale, from - (Theme.mirrored ? -1 : 1) * activeTranslation.x / root.width / root.visit.viewScale)
+    TimelineDrag {
+        scale: root.visit.viewScale
+        centre: root.visit.viewX
+        onDrawn: centre => root.look(root.visit.viewScale, centre)
     }
     PinchHandler {
         property real from: 1
