@@ -139,6 +139,28 @@ def tour(
 
 
 @cli.command()
+def prepare(content: Content = None) -> None:
+    """Cut large pictures into tiles, so that visitors can look into them at once.
+
+    `kiosk run` does the same while it shows the exhibit. Exits 1 if a picture cannot be read.
+    """
+    from kiosk.app.preparing import prepare as prepare_pictures
+
+    folder = content or _own_content()
+    made, faults = prepare_pictures(folder, _progress)
+    for fault in faults:
+        print(fault)
+    print(f"{made} pictures are ready, {len(faults)} cannot be read in {folder}.")
+    raise SystemExit(1 if faults else 0)
+
+
+def _progress(name: str, made: int, of: int) -> None:
+    if sys.stderr.isatty():
+        end = "\n" if made == of else ""
+        print(f"\r{name}: {100 * made // of:3} %", end=end, file=sys.stderr, flush=True)
+
+
+@cli.command()
 def preview(
     content: Content = None,
     size: Annotated[

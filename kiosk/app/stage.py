@@ -17,10 +17,11 @@ from PySide6.QtQuick import QQuickWindow
 import kiosk.bridge.arrangements
 import kiosk.bridge.dot_items
 import kiosk.bridge.field_items
-import kiosk.bridge.paragraph
 import kiosk.bridge.map_item
+import kiosk.bridge.paragraph
 import kiosk.bridge.player
 import kiosk.bridge.regime_item
+import kiosk.bridge.tile_grid
 import kiosk.bridge.timeline_lens
 import kiosk.bridge.timeline_marks  # noqa: F401
 from kiosk.app.feeder import PictureFeeder

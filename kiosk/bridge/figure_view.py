@@ -19,9 +19,14 @@ from kiosk.bridge.figure_items import (
 from kiosk.bridge.rows import Item, ItemRows
 from kiosk.core.encoding import END, PARAGRAPH, STRONG, encode
 from kiosk.core.figures import Figure, FigureKind
+from kiosk.core.tiling import Pyramid
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+def _shape(figure: Figure | None) -> object:
+    return (figure.kind, figure.unit, figure.strip) if figure else None
 
 
 @QmlElement
@@ -38,7 +43,7 @@ class FigureView(QObject):
         self._key = ""
         self._veiled = False
         self._pictures: dict[str, Path] = {}
-        self._tiles: dict[str, Path] = {}
+        self._tiles: dict[str, tuple[Path, Pyramid]] = {}
         self._recording = QUrl()
         self._revision = 0
         self._items = ItemRows(self)
@@ -56,6 +61,11 @@ class FigureView(QObject):
         veiled = figure is not None and figure.is_strong and not consented
         if key != self._key or veiled:
             self._pictures, self._tiles, self._recording = {}, {}, QUrl()
+        if _shape(self._figure) != _shape(figure):
+            # The drawing that goes must not draw what comes: a mark for each of many people.
+            self._figure = None
+            self._items.replace(())
+            self.changed.emit()
         self._figure, self._marks, self._language = figure, marks, language
         self._key, self._veiled = key, veiled
         self._write_items()
@@ -68,9 +78,9 @@ class FigureView(QObject):
         self._write_items()
         self.changed.emit()
 
-    def show_tiles(self, name: str, folder: Path) -> None:
+    def show_tiles(self, name: str, folder: Path, pyramid: Pyramid) -> None:
         """Offer the tiles of the picture whose master is called `name` to the closer view."""
-        self._tiles[name] = folder
+        self._tiles[name] = (folder, pyramid)
         self.changed.emit()
 
     def show_recording(self, file: Path) -> None:
@@ -92,8 +102,8 @@ class FigureView(QObject):
         """Return the screen-ready copy of a picture, if it is there."""
         return self._pictures.get(name)
 
-    def tiles(self, name: str) -> Path | None:
-        """Return the folder of a picture's tiles, if it is there."""
+    def tiles(self, name: str) -> tuple[Path, Pyramid] | None:
+        """Return the folder of a picture's tiles and what is in it, if it is there."""
         return self._tiles.get(name)
 
     @property

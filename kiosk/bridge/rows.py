@@ -99,7 +99,7 @@ class Door:
 class Item:
     """An entry of a figure; `share` is its place or size from 0 to 1 of the figure's scale.
 
-    `x` and `y` are parts of a picture's width and height, -1 for an entry without a place.
+    `pointX` and `pointY` are parts of a picture's width and height, -1 for an entry without a place.
     """
 
     entryId: str
@@ -119,8 +119,8 @@ class Item:
     language: str
     page: str = ""
     mark: str = ""
-    x: float = -1.0
-    y: float = -1.0
+    pointX: float = -1.0
+    pointY: float = -1.0
     url: QUrl = field(default_factory=QUrl)
     alt: str = ""
     until: str = ""

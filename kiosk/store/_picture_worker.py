@@ -29,7 +29,7 @@ SMALLER = "Save it at no more than 200 megapixels and 30,000 pixels on each side
 
 _SUBFILE, _BITS, _PHOTOMETRIC, _ORIENTATION, _DNG_VERSION = 254, 258, 262, 274, 50706
 _FIRST_SIDEWAYS = 5
-_TURNS = {
+TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
     4: Image.Transpose.FLIP_TOP_BOTTOM,
@@ -97,7 +97,7 @@ def read_header(path: Path, file: BinaryIO) -> tuple[Picture, ImageFile.ImageFil
     the first page. Raises StoreError for other kinds, damaged headers and pictures too large.
     """
     kind = _kind(path, file.read(4096))
-    _arm()
+    arm()
     try:
         image = Image.open(file, formats=[kind])
         _check(path, image)
@@ -107,7 +107,7 @@ def read_header(path: Path, file: BinaryIO) -> tuple[Picture, ImageFile.ImageFil
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         refuse(path, "The picture has more than 200 megapixels.", SMALLER)
     except Exception as error:
-        _broken(path, error)
+        broken(path, error)
     width, height = image.size if turn < _FIRST_SIDEWAYS else image.size[::-1]
     return Picture(kind, width, height, bool(image.info.get("icc_profile"))), image, turn
 
@@ -119,18 +119,18 @@ def render(
 
     Returns the encoded file and its suffix, `.jpg` or `.png`. Raises StoreError.
     """
-    _arm()
+    arm()
     size = (width_px, height_px) if turn < _FIRST_SIDEWAYS else (height_px, width_px)
     try:
         profile = image.info.get("icc_profile") or b""
         grey = image.mode[:1] in ("L", "1", "I") and image.mode != "LAB"
-        small = _to_srgb(_shrink(image, size), profile, grey)
-        return _encode(small.transpose(_TURNS[turn]) if turn in _TURNS else small)
+        small = to_srgb(_shrink(image, size), profile, grey)
+        return _encode(small.transpose(TURNS[turn]) if turn in TURNS else small)
     except Exception as error:
-        _broken(path, error)
+        broken(path, error)
 
 
-def _to_srgb(image: Image.Image, profile: bytes, grey: bool) -> Image.Image:
+def to_srgb(image: Image.Image, profile: bytes, grey: bool) -> Image.Image:
     """Convert L, RGB, RGBA, CMYK or LAB to L, RGB or RGBA in sRGB.
 
     A profile that is broken or made for another kind of colour is passed over. CMYK without
@@ -173,7 +173,7 @@ def _shrink(image: ImageFile.ImageFile, size: tuple[int, int]) -> Image.Image:
     rows = step * max(1, BAND_PIXELS // (width * step))
     small: Image.Image | None = None
     for top in range(0, height, rows):
-        band = _plain(image.crop((0, top, width, min(top + rows, height))), image)
+        band = plain(image.crop((0, top, width, min(top + rows, height))), image)
         band = band.reduce(step) if step > 1 else band
         small = small or Image.new(band.mode, (band.width, -(-height // step)))
         small.paste(band, (0, top // step))
@@ -183,7 +183,7 @@ def _shrink(image: ImageFile.ImageFile, size: tuple[int, int]) -> Image.Image:
     return small.resize(size, Image.Resampling.LANCZOS, box=(0, 0, wide / step, high / step))
 
 
-def _plain(band: Image.Image, image: Image.Image) -> Image.Image:
+def plain(band: Image.Image, image: Image.Image) -> Image.Image:
     """Bring any mode to L, RGB, RGBA, CMYK or LAB."""
     if band.mode.startswith("I;16"):
         return _sixteen(band, image)
@@ -222,14 +222,16 @@ def _encode(image: Image.Image) -> tuple[bytes, str]:
     return out.getvalue(), ".jpg"
 
 
-def _arm() -> None:
+def arm() -> None:
+    """Set the limits of the library that decodes."""
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     PngImagePlugin.MAX_TEXT_CHUNK = MAX_TEXT_BYTES
     warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 
-def _broken(path: Path, error: Exception) -> NoReturn:
+def broken(path: Path, error: Exception) -> NoReturn:
+    """Raise StoreError for what went wrong while a picture was decoded."""
     if isinstance(error, MemoryError) or "memory" in str(error):
         refuse(path, "The picture needs more memory than the kiosk gives it.", SMALLER)
     refuse(path, "The picture is damaged or cut short.", MEND)
@@ -278,7 +280,7 @@ def _turn(image: ImageFile.ImageFile, file: BinaryIO, kind: str) -> int:
         turn = exif.get(_ORIENTATION, 1)
     except Exception:
         return 1
-    return turn if isinstance(turn, int) and turn in _TURNS else 1
+    return turn if isinstance(turn, int) and turn in TURNS else 1
 
 
 def _late_exif(file: BinaryIO) -> bytes:

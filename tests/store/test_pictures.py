@@ -21,7 +21,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
 from kiosk.core.faults import Fault, Severity, StoreError
-from kiosk.store.pictures import Limits, PictureMaker, derive, inspect, prune
+from kiosk.store.picture_maker import Limits, PictureMaker
+from kiosk.store.pictures import derive, inspect, prune
 
 ADOBE: dict[bytes, tuple[float, ...]] = {
     b"rXYZ": (0.60974, 0.31111, 0.01947),

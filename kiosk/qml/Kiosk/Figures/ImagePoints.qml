@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Parts
+import Kiosk.Theme
+
+// The marked points of a picture: numbered, each a target of full size wherever it stands.
+Item {
+    id: root
+
+    required property FigureView figure
+    required property Visit visit
+
+    Repeater {
+        model: root.figure.items
+
+        Pressable {
+            id: point
+
+            required property int index
+            required property string entryId
+            required property string labelPlain
+            required property real pointX
+            required property real pointY
+
+            chosen: root.visit.chosen === entryId
+            visible: pointX >= 0
+            said: labelPlain
+            role: "choice"
+            language: root.figure.language
+            width: Theme.target(64)
+            height: Theme.target(64)
+            x: (Theme.mirrored ? 1 - pointX : pointX) * root.width - width / 2
+            y: pointY * root.height - height / 2
+            onActivated: root.visit.choose(chosen ? "" : entryId)
+
+            Rectangle {
+                anchors.centerIn: parent
+                width: Theme.du(52)
+                height: width
+                radius: width / 2
+                color: point.chosen || point.pressed ? Theme.felt : Theme.ink
+                border.width: Theme.line * 1.5
+                border.color: point.chosen || point.pressed ? Theme.ink : Theme.felt
+
+                Words {
+                    anchors.centerIn: parent
+                    text: point.index + 1
+                    role: ""
+                    Accessible.ignored: true
+                    color: point.chosen || point.pressed ? Theme.ink : Theme.felt
+                    font.bold: true
+                    size: Theme.du(30)
+                }
+            }
+        }
+    }
+}
