@@ -13,7 +13,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.bridge.map_paint import Mark
 from kiosk.bridge.rows import Item, Rows
 from kiosk.bridge.typesetting import SANS
-from kiosk.core.encoding import PARAGRAPH
+from kiosk.core.encoding import END, MARK, PARAGRAPH
 from kiosk.core.figures import Entry, PlaceMark
 from kiosk.core.map_layout import Named, Wanted, name_places
 from kiosk.core.map_view import Box
@@ -22,6 +22,7 @@ from kiosk.core.projection import Point
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_MARKS = re.compile(f"{MARK}[^{END}]*{END}")
 _ORDER = {PlaceMark.ORIGIN: 0, PlaceMark.PLACE: 1, PlaceMark.ORIENTATION: 2}
 
 
@@ -61,12 +62,14 @@ class Lettering:
         return round(self.pixel_size * 1.3)
 
     def text(self, entry: Entry, row: Item) -> str:
-        """Return what stands beside a place: its name, and since when."""
-        if entry.when:
-            return f"{row.label}{PARAGRAPH}{row.when}"
-        if entry.date is not None:
-            return f"{row.label}{PARAGRAPH}{self.since.replace('%1', str(entry.date.year))}"
-        return row.label
+        """Return what stands beside a place: its name with its sources, and since when."""
+        when = row.when if entry.when else ""
+        if not when and entry.date is not None:
+            when = self.since.replace("%1", str(entry.date.year))
+        lines = [row.label, when] if when else [row.label]
+        if MARK not in "".join(lines):
+            lines[-1] += "".join(_MARKS.findall(row.note))
+        return PARAGRAPH.join(lines)
 
     def is_bold(self, entry: Entry) -> bool:
         """Return whether a name is stressed."""

@@ -124,12 +124,15 @@ class _Naming:
 
     def done(self) -> dict[int, Named]:
         for index in self.shown:
-            options = self._options(index)
-            clear = [o for o in options if not self.soft.owners(o.boxes[:1])]
-            for choice in (clear, options):
+            options, clear = self._options(index), self._clear(index)
+            for choice in (_beside(clear), clear, options):
                 if self._stand(index, choice) or self._make_room(index, choice):
                     break
         return {index: option.named for index, option in self.standing.items()}
+
+    def _clear(self, index: int) -> list[_Option]:
+        """Return the options that keep off the lines."""
+        return [o for o in self._options(index) if not self.soft.owners(o.boxes[:1])]
 
     def _stand(self, index: int, choice: Sequence[_Option]) -> bool:
         """Let a name stand where nothing is in its way."""
@@ -148,7 +151,7 @@ class _Naming:
             (other,) = others
             before = self._lift(other)
             self._put(index, option)
-            if self._stand(other, self._options(other)):
+            if self._stand(other, self._clear(other)):
                 return True
             self._lift(index)
             self._put(other, before)
@@ -168,10 +171,10 @@ class _Naming:
         known = self.options.get(index)
         if known is None:
             place = self.places[index]
-            near = [o for o in self._beside(place, 0) if self._allowed(index, o)]
+            near = [o for o in self._around(place, 0) if self._allowed(index, o)]
             if len(self.shown) <= _MOST_WITH_LEADERS:
-                apart = (place.height * 0.9, place.height * 1.8, place.height * 3)
-                far = (o for away in apart for o in self._beside(place, away))
+                apart = (self.gap * times for times in (3, 6, 10, 14))
+                far = (o for away in apart for o in self._around(place, away))
                 near += [o for o in far if self._allowed(index, o)]
             near.sort(key=lambda o: bool(self.soft.owners(o.boxes[:1])))
             known = self.options[index] = near
@@ -182,7 +185,7 @@ class _Naming:
             return False
         return not self.fixed.owners(option.boxes, but=index)
 
-    def _beside(self, p: Wanted, away: float) -> Iterator[_Option]:
+    def _around(self, p: Wanted, away: float) -> Iterator[_Option]:
         off = p.radius + self.gap
         slant = off * 0.6 + away * 0.8
         off += away
@@ -208,6 +211,11 @@ class _Naming:
             far = [q for q in way if math.dist(q, (p.x, p.y)) > p.radius + 2]
             dots = tuple(Box(x - 2, y - 2, 4, 4) for x, y in far)
             yield _Option(Named(x, y, x + p.width / 2 < p.x - 1, end), (box, *dots))
+
+
+def _beside(options: Sequence[_Option]) -> list[_Option]:
+    """Return the options that need no line."""
+    return [option for option in options if option.named.leader is None]
 
 
 def _within(box: Box, room: Box) -> Box:

@@ -32,14 +32,24 @@ Flow {
         id: bar
 
         // Wide enough for every distance, so that nothing moves when the map does.
-        width: number.implicitWidth + Theme.du(18) + Theme.du(200)
+        width: widest.advanceWidth + Theme.du(30) + Theme.du(200)
         height: number.implicitHeight
+
+        TextMetrics {
+            id: widest
+
+            font: number.font
+            text: number.pattern.arg(5000)
+        }
 
         Words {
             id: number
 
+            readonly property string pattern: qsTr("%1 km")
+
             x: bar.width - line.width - Theme.du(18) - width
-            text: qsTr("%1 km").arg(root.km)
+            text: pattern.arg(root.km)
+            wrapMode: Text.NoWrap
             language: root.language
             color: root.ink
         }
