@@ -29,6 +29,7 @@ USED = (
     "Qt/plugins/wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
     "Qt/plugins/iconengines/libqsvgicon.so",
     "Qt/plugins/imageformats/libq[jsw]*.so",
+    "Qt/qml/QtMultimedia/lib*.so",
     "Qt/qml/QtQml/lib*.so",
     "Qt/qml/QtQuick/lib*.so",
     "Qt/qml/QtQuick/Controls/**/*.so",

@@ -42,6 +42,9 @@ class Deck(QObject):
         """Return the picture of the film at this moment; a null one of a sound."""
         return QImage()
 
+    def show_on(self, output: QObject) -> None:
+        """Let Qt draw the film on a video output instead of giving pictures."""
+
     def close(self) -> None:
         """Let the file go."""
 
@@ -97,6 +100,12 @@ class FileDeck(Deck):
     def pictured_s(self) -> float:
         """Return to which second of the film the picture belongs."""
         return self._sink.videoFrame().startTime() / 1e6
+
+    def show_on(self, output: QObject) -> None:
+        self._player.setVideoOutput(output)
+        sink = self._player.videoSink()
+        if sink is not None:
+            sink.videoFrameChanged.connect(self._tell_picture)
 
     def close(self) -> None:
         self._player.stop()

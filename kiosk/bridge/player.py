@@ -124,6 +124,12 @@ class Player(QObject):
         self.changed.emit()
         return self._opened and not self._broken
 
+    @Slot(QObject)
+    def showOn(self, output: QObject) -> None:
+        """Let a GPU draw the film on this video output."""
+        if self._deck is not None:
+            self._deck.show_on(output)
+
     @Slot(float)
     def skip(self, seconds: float) -> None:
         """Go forward or back by so many seconds."""
@@ -205,9 +211,9 @@ class Player(QObject):
 
 @QmlElement
 class FilmPicture(QQuickPaintedItem):
-    """The picture of a film, whole and as large as it fits; the same with any way of drawing.
+    """The picture of a film, whole and as large as it fits, where no GPU draws the screen.
 
-    Qt's own VideoOutput shows nothing where the screen is drawn without a GPU.
+    Qt's own VideoOutput shows nothing there.
     """
 
     def __init__(self, parent: QQuickItem | None = None) -> None:

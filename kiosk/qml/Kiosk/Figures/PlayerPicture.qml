@@ -33,9 +33,22 @@ Item {
         Accessible.role: Accessible.Graphic
         Accessible.name: root.figure.alt
     }
+    // A GPU draws the film without a detour; a screen without one, or without the module, paints it.
+    Loader {
+        id: screen
+
+        anchors.fill: parent
+        active: GraphicsInfo.api !== GraphicsInfo.Software && root.player.started
+        visible: root.player.hasPicture
+        source: "PlayerScreen.qml"
+        transform: Upright {
+            width: root.width
+        }
+        onLoaded: root.player.showOn(item)
+    }
     FilmPicture {
         anchors.fill: parent
-        visible: root.player.hasPicture
+        visible: root.player.hasPicture && screen.status !== Loader.Ready
         player: root.player
         transform: Upright {
             width: root.width
