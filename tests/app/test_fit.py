@@ -17,7 +17,7 @@ from tests.app.changes import DECREE, DEPORTATION, STRUCTURE, rewrite
 
 SIGNED = "- signed: signed [@BERIA-44 F-DEP-12]\n"
 BEHIND = '[[page]]\nid = "words"'
-DATES = range(10, 22)
+DATES = range(10, 21)
 LANDSCAPE, PORTRAIT = "in landscape", "in portrait"
 
 
@@ -118,6 +118,17 @@ def test_what_does_not_fit_is_told(
         assert (fault.remedy, fault.severity) == (remedy, Severity.ERROR)
         assert fault.file == DEPORTATION
         assert fault.line > 0
+
+
+def test_a_crowded_timeline_shows_what_has_room(content: Path, qtbot: QtBot) -> None:
+    days = range(10, 30)
+    entries = "".join(
+        f'[[page.ground.entry]]\nid = "e{day}"\ndate = "1943-12-{day}"\n' for day in days
+    )
+    words = "".join(f"- e{day}: a label that takes a good deal of room\n" for day in days)
+    rewrite(content, STRUCTURE, BEHIND, f"{entries}\n{BEHIND}")
+    rewrite(content, DEPORTATION, SIGNED, SIGNED + words)
+    assert measured(content) == ()
 
 
 def test_a_timeline_that_cannot_hang_is_told(content: Path, qtbot: QtBot) -> None:

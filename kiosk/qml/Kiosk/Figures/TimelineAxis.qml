@@ -13,6 +13,7 @@ Item {
     required property color pale
     required property string language
     property bool drawn: true
+    property bool named: true
 
     Rectangle {
         visible: root.drawn
@@ -48,7 +49,7 @@ Item {
                 color: root.ink
             }
             Words {
-                visible: text !== ""
+                visible: text !== "" && root.named
                 text: tick.words
                 role: "axis"
                 language: root.language

@@ -11,6 +11,8 @@ Item {
     required property FigureView figure
     required property color ink
     required property color pale
+    // Another figure stands on the horizon: its words have the place over the axis.
+    required property bool shared
     readonly property real rowHeight: Theme.type(30) * 1.35
     readonly property real headRoom: Theme.du(22)
     readonly property bool fits: lens.rows > 0
@@ -34,6 +36,7 @@ Item {
         pale: root.ink
         language: root.figure.language
         drawn: false
+        named: !root.shared
     }
     Repeater {
         model: lens.labels

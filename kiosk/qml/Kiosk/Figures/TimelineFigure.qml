@@ -37,6 +37,7 @@ FigureBody {
             figure: root.figure
             ink: root.ink
             pale: root.pale
+            shared: root.visit.page.sky.kind !== ""
         }
     }
     Loader {
