@@ -174,7 +174,7 @@ def sample_faults(text: str, folder: Path) -> list[str]:
     samples = list(snippets(text))
     told = {sample.file for sample in samples}
     media = content.parent / "media"
-    for picture in ("wagon.jpg", "steppe.jpg"):
+    for picture in ("wagon.jpg", "steppe.jpg", "wreck.jpg"):
         Image.new("RGB", (8, 6)).save(media / picture)
     write_sound(media / "song.mp3")
     write_film(media / "steppe.webm")
@@ -209,6 +209,18 @@ def test_the_curators_guide_is_complete(rule: Rule) -> None:
 def test_every_sample_of_the_curators_guide_works(tmp_path: Path) -> None:
     assert len(list(snippets(CURATORS))) >= 8
     assert sample_faults(CURATORS, tmp_path) == []
+
+
+def kinds_shown(guide: str) -> set[str]:
+    """Return the kinds of figure of which the guide has a sample."""
+    return set(re.findall(r'^kind = "([\w-]+)"$', guide, re.MULTILINE))
+
+
+def test_every_kind_of_figure_has_a_sample() -> None:
+    assert kinds_shown(CURATORS) == set(figure_tables.KINDS)
+    assert kinds_shown(CURATORS.replace('kind = "bars"', 'kind = "bar"')) != set(
+        figure_tables.KINDS
+    )
 
 
 def test_the_first_readme_shows_every_command_and_option() -> None:

@@ -35,8 +35,8 @@ def exhibit_of(folder: Folder) -> Exhibit | None:
         name: Fact(name, t.grade, t.sources, t.differs, t.only_as_disagreement)
         for name, t in reversed(folder.facts.items())
     }
-    table = folder.exhibit
-    return Exhibit(editions, source, facts, str(folder.media_dir), table.fonts, table.points)
+    asked = folder.exhibit
+    return Exhibit(editions, source, facts, str(folder.media_dir), asked.fonts, asked.points)
 
 
 class _Editor:

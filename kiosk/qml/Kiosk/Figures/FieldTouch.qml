@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk.Bridge
+import Kiosk.Theme
 
 // Fingers on a field: one moves what is enlarged, two enlarge it about the point between them.
 Item {
@@ -43,6 +44,6 @@ Item {
         onActiveChanged: if (active)
             root.begin()
         onTranslationChanged: if (active)
-            root.seen(root.startScale, root.start.x - activeTranslation.x / root.area.width / root.startScale, root.start.y - activeTranslation.y / root.area.height / root.startScale)
+            root.seen(root.startScale, root.start.x - (Theme.mirrored ? -1 : 1) * activeTranslation.x / root.area.width / root.startScale, root.start.y - activeTranslation.y / root.area.height / root.startScale)
     }
 }
