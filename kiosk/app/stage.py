@@ -16,6 +16,7 @@ from PySide6.QtQuick import QQuickWindow
 # These modules register QML types; nothing else here needs their names.
 import kiosk.bridge.arrangements
 import kiosk.bridge.dot_items
+import kiosk.bridge.field_choice
 import kiosk.bridge.field_items
 import kiosk.bridge.map_item
 import kiosk.bridge.paragraph

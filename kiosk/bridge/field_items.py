@@ -1,26 +1,21 @@
-"""A field of dots, one for each person, and which count of a figure it shows."""
+"""A field of dots, one for each person."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import Property, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF, QRegion
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
-from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.last_will import LastWill
 from kiosk.bridge.properties import reader, writer
-from kiosk.bridge.rows import Item
-from kiosk.bridge.typesetting import plain
-from kiosk.core.encoding import END, PARAGRAPH, STRONG
 from kiosk.core.field import DIAMETER, Box, Field, Ground, strew
-from kiosk.core.figures import Entry, FigureKind
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 # Under this pitch in pixels dots run into a grey; from this diameter on a ring is seen as one.
-_SMALLEST_PITCH = 1.9
+_SMALLEST_PITCH = 1.5
 _SMALLEST_RING = 5.0
 _SQUARE = 0.8
 
@@ -32,7 +27,7 @@ class DotField(QQuickPaintedItem):
     Counted from the lowest row: dots up to `partLow`, then up to `part`, are in the colours of a
     part, whose line bears words of the size `label` at `place`; those from `low` on are paler.
     The view enlarges the whole `viewScale` times about the middle (parts of width and height).
-    A new `subject` fades in over the last as `blend` goes from 0 to 1.
+    `pitch` is 0 where there is no room. A new `subject` fades in over the last as `blend` goes from 0 to 1.
     """
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
@@ -56,11 +51,10 @@ class DotField(QQuickPaintedItem):
         self.setAntialiasing(True)
         self._last_will = LastWill(self)
 
-    def geometryChange(self, new: QRectF, old: QRectF) -> None:
+    def geometryChange(self, newGeometry: QRectF | QRect, oldGeometry: QRectF | QRect) -> None:
         """Qt: lay the dots out anew in another size."""
-        super().geometryChange(new, old)
-        if new.size() != old.size():
-            self.polish()
+        super().geometryChange(newGeometry, oldGeometry)
+        self.polish()
 
     def updatePolish(self) -> None:
         """Qt: lay the dots out, once for all that has changed."""
@@ -110,8 +104,7 @@ class DotField(QQuickPaintedItem):
             painter.drawImage(QPointF(0, 0), image)
 
     def _image(self) -> QImage:
-        window = self.window()
-        ratio = window.effectiveDevicePixelRatio() if window else 1.0
+        ratio = self.window().effectiveDevicePixelRatio()
         size = (QSizeF(self.width(), self.height()) * ratio).toSize()
         image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(ratio)
@@ -171,9 +164,6 @@ class DotField(QQuickPaintedItem):
         box = self._field.label if self._field else None
         return QRectF(box.x, box.y, box.width, box.height) if box else QRectF()
 
-    def _fits(self) -> bool:
-        return self._field is not None and self._field.pitch >= _SMALLEST_PITCH
-
     # fmt: off
     arranged = Signal()
     replaced = Signal()
@@ -222,79 +212,4 @@ class DotField(QQuickPaintedItem):
     pitch = Property(float, lambda s: s._field.pitch if s._field else 0.0, notify=arranged)
     line = Property(float, lambda s: s._field.line or 0.0 if s._field else 0.0, notify=arranged)
     place = Property(QRectF, _place, notify=arranged)
-    fits = Property(bool, _fits, notify=arranged)
-    # fmt: on
-
-
-@QmlElement
-class FieldChoice(QObject):
-    """Which count of a field is shown: the one that was chosen, or the one it opens with.
-
-    A field opens with the first count that is drawn within another, else with its first.
-    """
-
-    changed = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._figure: FigureView | None = None
-        self._chosen = ""
-        self._entry: Entry | None = None
-        self._whole: Entry | None = None
-        self._item: Item | None = None
-
-    def _follow(self) -> None:
-        known = self._figure.figure if self._figure else None
-        if self._figure is None or known is None or known.kind is not FigureKind.FIELD:
-            self._entry = self._whole = self._item = None
-            self.changed.emit()
-            return
-        opening = next((e for e in known.entries if e.within), known.entries[0])
-        entry = known.entry(self._chosen) or opening
-        self._entry = entry
-        self._whole = (known.entry(entry.within) if entry.within else None) or entry
-        self._item = next((i for i in self._figure.rows if i.entryId == entry.id), None)
-        self.changed.emit()
-
-    def _set_figure(self, figure: FigureView | None) -> None:
-        if figure is self._figure:
-            return
-        if self._figure is not None:
-            self._figure.changed.disconnect(self._follow)
-        self._figure = figure
-        if figure is not None:
-            figure.changed.connect(self._follow)
-        self._follow()
-        self.figureChanged.emit()
-
-    def _words(self) -> str:
-        """Return the number, what it counts and what it covers, with their marks."""
-        if self._item is None:
-            return ""
-        lead = f"{STRONG}{self._item.number}{END}  {self._item.label}"
-        return PARAGRAPH.join(p for p in (lead, self._item.note) if p)
-
-    def _numbers(self) -> list[str]:
-        return [plain(item.number) for item in self._figure.rows] if self._figure else []
-
-    def _whole_of(self, name: str) -> int:
-        return int(getattr(self._whole, name) or 0) if self._whole else 0
-
-    def _part_of(self, name: str) -> int:
-        is_part = self._entry is not None and self._entry is not self._whole
-        return int(getattr(self._entry, name) or 0) if is_part else 0
-
-    # fmt: off
-    figureChanged = Signal()
-    figure = Property(FigureView, reader("_figure"), _set_figure, notify=figureChanged)
-    chosenChanged = Signal()
-    chosen = Property(str, reader("_chosen"), writer("_chosen", "chosenChanged", "_follow"), notify=chosenChanged)
-    entryId = Property(str, lambda s: s._entry.id if s._entry else "", notify=changed)
-    count = Property(int, lambda s: s._whole_of("value"), notify=changed)
-    low = Property(int, lambda s: s._whole_of("low"), notify=changed)
-    part = Property(int, lambda s: s._part_of("value"), notify=changed)
-    partLow = Property(int, lambda s: s._part_of("low"), notify=changed)
-    number = Property(str, lambda s: s._item.number if s._item else "", notify=changed)
-    words = Property(str, _words, notify=changed)
-    numbers = Property(list, _numbers, notify=changed)
     # fmt: on

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 # A dot's diameter and how far it may lie from the middle of its cell, in pitches. Together they
 # keep every dot in its own cell, so that no two touch.
-DIAMETER = 0.66
-_SHIFT = 0.16
+DIAMETER = 0.62
+_SHIFT = 0.13
 _SMALLEST_PITCH = 0.4
 _TRIALS = 18
 
@@ -35,7 +35,7 @@ class Box:
 
     def meets(self, top: float, bottom: float) -> bool:
         """Return whether it reaches into a row from `top` to `bottom`."""
-        return self.width > 0 and self.y < bottom and top < self.bottom
+        return min(self.width, self.height) > 0 and self.y < bottom and top < self.bottom
 
 
 @dataclass(frozen=True)
@@ -177,14 +177,16 @@ def _lost(ground: Ground, label: Box, rows: int, pitch: float) -> int:
 
 def _row(ground: Ground, openings: Sequence[Box], top: float, pitch: float) -> list[Run]:
     """Return the runs of one row between the openings, in the order of reading."""
-    blocks = sorted((o.x, o.right) for o in openings if o.meets(top, top + pitch))
+    wide = ground.width
+    met = (o for o in openings if o.meets(top, top + pitch) and o.x < wide and o.right > 0)
+    blocks = sorted((o.x, min(o.right, wide)) for o in met)
     runs, left = [], 0.0
-    for start, end in (*blocks, (ground.width, ground.width)):
+    for start, end in (*blocks, (wide, wide)):
         cells = int((start - left) / pitch + 1e-9) if start > left else 0
         if cells:
             spare = start - left - cells * pitch
             # The remainder lies at the outer edge: rows end flush with the words.
-            x = left + spare if left == 0.0 and start < ground.width else left
+            x = left + spare if left == 0.0 and start < wide else left
             runs.append(Run(x, top, cells))
         left = max(left, end)
     return runs[::-1] if ground.mirrored else runs

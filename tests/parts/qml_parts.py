@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 import kiosk.bridge.arrangements
 import kiosk.bridge.dot_items
+import kiosk.bridge.field_items
 import kiosk.bridge.paragraph  # noqa: F401  (registers QML types)
 from kiosk.app.stage import application
 from kiosk.system import places

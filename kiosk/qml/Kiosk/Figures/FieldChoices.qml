@@ -17,14 +17,14 @@ Item {
     readonly property int count: Math.max(1, figure.items.count)
     readonly property bool needed: figure.items.count > 1
     readonly property real gap: Theme.gap(16)
-    readonly property real inset: Theme.du(14)
-    readonly property real numberSize: Theme.title(36)
+    readonly property real inset: Theme.du(12)
+    readonly property real numberSize: Theme.title(34)
     readonly property real numberHeight: Math.round(numberSize * 1.15)
     readonly property real lineHeight: Math.round(Theme.type(30) * 1.25)
     readonly property int perRow: columnsOf(Theme.type(290))
     readonly property real fullHeight: numberHeight + 2 * lineHeight + 2 * inset
     readonly property bool brief: Math.ceil(count / perRow) * (fullHeight + gap) > room
-    readonly property int columns: brief ? columnsOf(longest.width + 2 * inset + Theme.du(8)) : perRow
+    readonly property int columns: brief ? columnsOf(Math.min(longest.width, 8 * numberSize) + 2 * inset + Theme.du(8)) : perRow
     readonly property real cellWidth: (width - (columns - 1) * gap) / columns
     readonly property real cellHeight: brief ? Math.max(Theme.target(64), numberHeight + 2 * Theme.du(8)) : fullHeight
 
@@ -77,10 +77,12 @@ Item {
                     border.color: root.ink
                 }
                 Words {
+                    id: amount
+
                     x: root.inset
                     y: root.brief ? (parent.height - height) / 2 : root.inset
                     width: parent.width - 2 * root.inset
-                    height: root.numberHeight
+                    height: root.brief ? root.numberHeight : lineCount * root.numberHeight
                     role: ""
                     Accessible.ignored: true
                     serif: true
@@ -88,21 +90,23 @@ Item {
                     language: button.language
                     color: button.inverted ? root.paper : root.ink
                     size: root.numberSize
-                    fontSizeMode: Text.HorizontalFit
-                    wrapMode: Text.NoWrap
+                    lineHeight: root.numberHeight
+                    fontSizeMode: root.brief ? Text.HorizontalFit : Text.FixedSize
+                    wrapMode: root.brief ? Text.NoWrap : Text.WordWrap
+                    maximumLineCount: 2
                     verticalAlignment: Text.AlignVCenter
                 }
                 Words {
                     visible: !root.brief
                     x: root.inset
-                    y: root.inset + root.numberHeight
+                    y: root.inset + amount.height
                     width: parent.width - 2 * root.inset
                     role: ""
                     Accessible.ignored: true
                     text: button.labelPlain
                     language: button.language
                     color: button.inverted ? root.paper : root.ink
-                    maximumLineCount: 2
+                    maximumLineCount: amount.lineCount > 1 ? 1 : 2
                     elide: Text.ElideRight
                     lineHeight: root.lineHeight
                 }

@@ -19,14 +19,11 @@ FigureBody {
             return safe.width - (inSteps ? Theme.target(96) + Theme.du(48) : 0);
         return Math.min(safe.width, (opening.width < width ? opening.width - pad : width) - safe.x);
     }
-    readonly property real wordsRoom: Math.max(2, Math.floor((height - wordsY) * 0.26 / words.lineHeight)) * words.lineHeight
+    readonly property real stepsHeight: 2 * Theme.target(96) + Theme.gap(24)
+    readonly property int wordsLines: Math.max(2, Math.floor(Math.max((height - wordsY) * 0.2, inSteps ? stepsHeight : 0) / words.lineHeight))
     readonly property real wordsEnd: wordsY + words.height + pad
-    readonly property rect wordsPlace: {
-        if (inSteps && words.steps > 1)
-            return Qt.rect(0, 0, width, Math.max(wordsEnd, safe.y + 2 * Theme.target(96) + Theme.gap(24) + pad));
-        return Qt.rect(0, 0, close || opening.width >= width ? width : opening.width, wordsEnd);
-    }
-    readonly property rect toolsPlace: close ? Qt.rect(tools.x - pad, tools.y - pad, width, choices.y) : Qt.rect(0, 0, 0, 0)
+    readonly property rect wordsPlace: Qt.rect(0, 0, close || opening.width >= width ? width : opening.width, close && words.steps > 1 ? Math.max(wordsEnd, safe.y + Theme.du(24) + stepsHeight) : wordsEnd)
+    readonly property real markWidth: mark.implicitWidth + width - safe.x - safe.width + pad
 
     function see(scale: real, x: real, y: real) {
         const least = Math.max(1, scale);
@@ -35,7 +32,8 @@ FigureBody {
     }
 
     explorable: figure.items.count > 0
-    fits: dots.fits
+    // Closer, the view can be enlarged until dots stand apart.
+    fits: dots.pitch >= (close ? 1.25 : 1.9)
     steps: close ? words.steps : 1
 
     FieldChoice {
@@ -48,14 +46,14 @@ FigureBody {
         id: dots
 
         width: root.width
-        height: choices.y - (choices.needed ? root.pad : 0)
-        openings: root.close ? [root.wordsPlace, root.toolsPlace] : [root.wordsPlace]
+        height: (root.close ? tools.y : choices.y) - (choices.needed || root.close ? root.pad : 0)
+        openings: [root.wordsPlace]
         count: choice.count
         low: choice.low
         part: choice.part
         partLow: choice.partLow
         subject: choice.entryId
-        label: choice.part > 0 ? Qt.size(Math.ceil(mark.width + root.width - root.safe.x - root.safe.width + root.pad), mark.height + Theme.du(12)) : Qt.size(0, 0)
+        label: choice.part > 0 ? Qt.size(Math.ceil(root.markWidth), mark.height + Theme.du(12)) : Qt.size(0, 0)
         gap: Theme.du(8)
         largestPitch: Theme.du(24)
         viewScale: root.close ? root.visit.viewScale : 1
@@ -80,15 +78,15 @@ FigureBody {
             easing.type: Easing.OutCubic
         }
     }
-    FigureLabel {
+    Words {
         id: mark
 
         visible: choice.part > 0 && !(root.close && root.larger)
         x: root.safe.x + root.safe.width - width
         y: dots.place.y + Theme.du(8)
-        width: naturalWidth + Theme.du(4)
-        markup: choice.number
+        text: choice.numbers[choice.place] ?? ""
         language: root.figure.language
+        wrapMode: Text.NoWrap
         color: Theme.bronze
     }
     FigureLabel {
@@ -97,7 +95,7 @@ FigureBody {
         x: root.safe.x
         y: root.wordsY
         width: root.wordsWidth
-        height: Math.min(textHeight, root.wordsRoom)
+        height: Math.min(textHeight, root.wordsLines * lineHeight)
         markup: choice.words
         language: root.figure.language
         step: root.close ? root.step : 0
@@ -121,7 +119,7 @@ FigureBody {
         id: tools
 
         visible: root.close
-        x: root.safe.x + root.safe.width - width
+        x: root.safe.x
         y: choices.y - root.pad - height
         ink: root.ink
         paper: Theme.sky(root.landscape)
