@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Bridge
+import Kiosk.Theme
 
 // Shows any figure in the place it is given; falls back to words where the drawing has no room.
 Item {
@@ -79,7 +80,7 @@ Item {
 
         x: root.safe.x
         y: root.safe.y + Math.max(0, root.opening.y + root.opening.height - root.safe.y)
-        width: root.safe.width > 0 ? root.safe.width : parent.width
+        width: root.safe.width > 0 ? root.safe.width - (root.stepped ? Theme.target(96) + Theme.du(48) : 0) : parent.width
         height: (root.safe.height > 0 ? root.safe.y + root.safe.height : parent.height) - y
         visible: root.inWords
         figure: root.figure
