@@ -39,6 +39,10 @@ def rows(*, quick: bool) -> Iterator[Row]:
     plain, block = measures.plain_of_dots(), measures.block_of_dots()
     yield "attract plain", f"{measures.drawing_ms(plain, draws):.0f} ms", "93,139 dots, 1920 x 480"
     yield "block of dots", f"{measures.drawing_ms(block, draws):.0f} ms", "93,139 dots, 800 x 480"
+    field = measures.field_of_dots()
+    change = measures.laying_ms(field, draws) + measures.drawing_ms(field, draws)
+    times = change / measures.drawing_ms(plain, draws)
+    yield "change of a field", f"{change:.0f} ms", f"93,139 dots: {times:.1f} times the plain"
 
     yield from recordings.rows(quick=quick)
 

@@ -17,6 +17,7 @@ NAMES = (
     "peak memory",
     "attract plain",
     "block of dots",
+    "change of a field",
     "first picture of film",
     "memory of a film",
     "film, to its middle",
