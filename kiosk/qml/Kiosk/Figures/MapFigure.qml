@@ -43,7 +43,7 @@ FigureBody {
         }
         safe: root.upright(root.safe)
         foot: root.upright(Qt.rect(foot.x - Theme.du(12), foot.y - Theme.du(8), foot.width + Theme.du(24), root.safe.y + root.safe.height - foot.y + Theme.du(8)))
-        plate: card.visible ? root.upright(Qt.rect(card.x, card.y, card.width, card.height)) : Qt.rect(0, 0, 0, 0)
+        plate: card.shown ? root.upright(Qt.rect(card.x, card.y, card.width, card.height)) : Qt.rect(0, 0, 0, 0)
         unit: Theme.unit
         pixelSize: Theme.type(30)
         viewScale: root.scale
@@ -57,7 +57,7 @@ FigureBody {
         net: Theme.highContrast ? "transparent" : Qt.alpha(root.ink, root.dark ? 0.13 : 0.1)
         coast: Theme.highContrast ? root.ink : "transparent"
         ink: root.ink
-        onArranged: if (root.scale === 1 && !card.visible)
+        onArranged: if (root.scale === 1 && !card.shown)
             completeWhole = complete
     }
     Repeater {
@@ -85,7 +85,7 @@ FigureBody {
         id: foot
 
         x: root.safe.x + root.safe.width - width
-        y: root.safe.y + root.safe.height - height - Theme.du(20) - (buttons.visible ? buttons.height + Theme.du(16) : 0)
+        y: root.safe.y + root.safe.height - height - Theme.du(20) - (root.close ? buttons.height + Theme.du(16) : 0)
         room: root.safe.width
         ink: root.ink
         routed: chart.routed
@@ -120,7 +120,10 @@ FigureBody {
 
         readonly property bool atRight: (chart.chosenX < root.width / 2) !== Theme.mirrored
 
-        visible: root.visit.chosen !== "" && chart.chosenLabel !== "" && (root.close || chart.chosenNote !== "" || chart.chosenPage !== "")
+        // Not `visible`, which follows whether the map is shown at all.
+        readonly property bool shown: root.visit.chosen !== "" && chart.chosenLabel !== "" && (root.close || chart.chosenNote !== "" || chart.chosenPage !== "")
+
+        visible: shown
         width: Math.min(root.safe.width, Theme.type(620))
         x: atRight ? root.safe.x + root.safe.width - width : root.safe.x
         y: Math.max(root.safe.y, (atRight || root.safe.width < width + foot.width + Theme.du(48) ? foot.y : root.safe.y + root.safe.height) - height - Theme.du(16))

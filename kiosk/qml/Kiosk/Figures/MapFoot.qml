@@ -12,9 +12,9 @@ Flow {
     required property real km
     required property real barWidth
     required property string language
-    readonly property bool stacked: words.visible && words.implicitWidth + bar.width + Theme.du(64) > room
+    readonly property bool stacked: routed && words.implicitWidth + bar.width + Theme.du(64) > room
 
-    width: Math.min(room, stacked ? Math.max(Math.min(room, words.implicitWidth), bar.width) : (words.visible ? words.implicitWidth + spacing : 0) + bar.width + 1)
+    width: Math.min(room, stacked ? Math.max(Math.min(room, words.implicitWidth), bar.width) : (routed ? words.implicitWidth + spacing : 0) + bar.width + 1)
     spacing: stacked ? Theme.du(8) : Theme.du(64)
     layoutDirection: stacked ? Qt.RightToLeft : Qt.LeftToRight
 
