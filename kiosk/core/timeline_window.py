@@ -101,7 +101,7 @@ def _step(seen: Window, width: float, sample: float) -> tuple[_Step, _Step | Non
     steps = [
         *((("day", n), n * DAY, 2.9) for n in _DAYS),
         *((("month", n), n / 12, 3.9) for n in _MONTHS),
-        *((("year", n), float(n), 1.5) for n in _YEARS),
+        *((("year", n), float(n), 1.8) for n in _YEARS),
     ]
     place = next(
         (i for i, (_, length, wide) in enumerate(steps) if length * pixels >= wide * sample),
