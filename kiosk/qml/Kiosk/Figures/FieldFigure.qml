@@ -20,7 +20,7 @@ FigureBody {
         return Math.min(safe.width, (opening.width < width ? opening.width - pad : width) - safe.x);
     }
     readonly property real stepsHeight: 2 * Theme.target(96) + Theme.gap(24)
-    readonly property int wordsLines: Math.max(2, Math.floor(Math.max((height - wordsY) * 0.2, inSteps ? stepsHeight : 0) / words.lineHeight))
+    readonly property int wordsLines: Math.max(2, Math.floor(Math.max((height - wordsY) * 0.2, stepsHeight) / words.lineHeight))
     readonly property real wordsEnd: wordsY + words.height + pad
     readonly property rect wordsPlace: Qt.rect(0, 0, close || opening.width >= width ? width : opening.width, close && words.steps > 1 ? Math.max(wordsEnd, safe.y + Theme.du(24) + stepsHeight) : wordsEnd)
     readonly property real markWidth: mark.implicitWidth + width - safe.x - safe.width + pad
@@ -95,7 +95,7 @@ FigureBody {
         x: root.safe.x
         y: root.wordsY
         width: root.wordsWidth
-        height: Math.min(textHeight, root.wordsLines * lineHeight)
+        height: root.inSteps ? Math.min(textHeight, root.wordsLines * lineHeight) : textHeight
         markup: choice.words
         language: root.figure.language
         step: root.close ? root.step : 0
