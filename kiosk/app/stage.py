@@ -160,3 +160,4 @@ class Stage:
         self.window.close()
         del self.window
         shiboken6.delete(self.engine)
+        self.words.remove()

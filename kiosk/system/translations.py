@@ -22,9 +22,7 @@ class InterfaceWords:
 
     def use(self, code: str) -> None:
         """Show the interface in the language `code`, or in English if it has no words."""
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator = None
+        self.remove()
         compiled = self._compiled(code)
         if compiled is None:
             return
@@ -32,6 +30,12 @@ class InterfaceWords:
         if translator.load(str(compiled)):
             QCoreApplication.installTranslator(translator)
             self._translator = translator
+
+    def remove(self) -> None:
+        """Leave the interface in English, for whatever is shown next in this process."""
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
 
     def _compiled(self, code: str) -> Path | None:
         words = self._words_dir / f"kiosk_{code}.ts"

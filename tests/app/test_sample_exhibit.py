@@ -176,3 +176,11 @@ def test_nothing_of_one_exhibit_stands_in_the_code() -> None:
 
 def test_a_word_of_one_exhibit_in_the_code_would_be_found() -> None:
     assert topical("count: 93139") and topical('"Elista"')
+
+
+def test_no_language_speaks_in_the_words_of_the_one_shown_before() -> None:
+    for language, words in (("ru", "Далее"), ("he", "Next page")):
+        with visiting(sample()) as visitor:
+            visitor.wakes_the_screen()
+            goes_to(visitor, language, 0, 1)
+            assert visitor.can_touch(words)

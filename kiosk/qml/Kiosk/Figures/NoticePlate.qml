@@ -17,7 +17,9 @@ Item {
     readonly property bool heard: figure.kind === "audio"
     readonly property real pad: Math.min(Theme.du(48), width * 0.05, height * 0.08)
     readonly property real gap: Theme.gap(24)
-    readonly property real wanted: 2 * pad + head.height + Theme.du(20) + words.textHeight + Theme.du(32) + choices.height
+    // Where the words need all the room, they stand without a heading.
+    readonly property bool headed: height >= 2 * pad + head.height + Theme.du(52) + words.textHeight + choices.height
+    readonly property real wanted: 2 * pad + (headed ? head.height + Theme.du(20) : 0) + words.textHeight + Theme.du(32) + choices.height
 
     Rectangle {
         id: plate
@@ -32,6 +34,7 @@ Item {
         Words {
             id: head
 
+            visible: root.headed
             x: root.pad
             y: root.pad
             width: parent.width - 2 * root.pad
@@ -45,7 +48,7 @@ Item {
             id: words
 
             x: root.pad
-            y: head.y + head.height + Theme.du(20)
+            y: root.pad + (root.headed ? head.height + Theme.du(20) : 0)
             width: head.width
             height: Math.max(lineHeight, Math.min(textHeight, choices.y - y - Theme.du(32)))
             role: "notice"

@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk.Theme
 
 // A finger that draws the axis along: tells the centre to be seen, in parts of the whole.
 DragHandler {
@@ -15,5 +16,5 @@ DragHandler {
     enabled: scale > 1.001
     onActiveChanged: from = centre
     onTranslationChanged: if (active)
-        drawn(from - activeTranslation.x / parent.width / scale)
+        drawn(from - (Theme.mirrored ? -1 : 1) * activeTranslation.x / parent.width / scale)
 }
