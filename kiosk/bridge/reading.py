@@ -7,6 +7,9 @@ from kiosk.core.events import Layer, PanelChosen, Screen
 from kiosk.core.exhibit import Edition, Page
 from kiosk.core.state import State
 
+# No screen holds more words at once: a timeline of thousands of dates shows a few of them.
+_MOST_AT_ONCE = 400
+
 
 def words_on_screen(state: State, edition: Edition, page: Page, card_words: int) -> int:
     """Return how many of the exhibit's words a reader has before them."""
@@ -16,7 +19,7 @@ def words_on_screen(state: State, edition: Edition, page: Page, card_words: int)
         proses = [p for d in edition.panels for p in (d.title, d.phrase, d.door)]
         return sum(p.words for p in (*proses, *edition.home.intro))
     if state.screen is Screen.PANEL:
-        return sum(p.words for p in page.first_layer)
+        return min(sum(p.words for p in page.first_layer), _MOST_AT_ONCE)
     if state.screen is Screen.SOURCES:
         return len(sources_markup(edition).split()) // state.steps
     return 0

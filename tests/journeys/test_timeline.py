@@ -105,6 +105,12 @@ def test_every_entry_of_one_day_is_reached_by_single_taps() -> None:
         assert len(met) == 40
 
 
+def test_thousands_of_dates_do_not_keep_a_forsaken_screen_awake() -> None:
+    with visiting(crowded(2000)) as visitor:
+        looking_closer(visitor, 0)
+        assert visitor.state.words <= 400
+
+
 def gathered(visitor: Visitor) -> str:
     """Return the words of what is gathered."""
     return next(text for text in visitor.sees() if text.endswith(" more"))
