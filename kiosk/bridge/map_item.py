@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 from kiosk.bridge import map_paint
 from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.last_will import LastWill
-from kiosk.bridge.map_names import Lettering, MapNames, box, name_marks
+from kiosk.bridge.map_names import Lettering, MapName, MapNames, box, name_marks
 from kiosk.bridge.map_paint import Colors, Mark
 from kiosk.bridge.properties import reader, writer
 from kiosk.bridge.rows import Item
@@ -77,6 +77,12 @@ class MapItem(QQuickPaintedItem):
         super().geometryChange(new, old)
         if new.size() != old.size():
             self.polish()
+
+    @property
+    def placed(self) -> tuple[MapName, ...]:
+        """The names as they stand, for Python."""
+        rows: tuple[MapName, ...] = self._names.rows
+        return rows
 
     def _set_figure(self, figure: FigureView | None) -> None:
         if figure is self._figure:

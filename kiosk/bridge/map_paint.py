@@ -96,11 +96,12 @@ def draw_earth(
         painter.drawPath(path)
         if shore is not None:
             painter.strokePath(path, shore)
-    flow = colors.coast if colors.coast.alpha() else colors.water
-    painter.setPen(_pen(flow, (0.8 if colors.coast.alpha() else 1.4) * unit))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for line in lines_in(found.get("rivers", ()), window):
-        painter.drawPolyline(polygon(line))
+    # Drawn in lines only, rivers would pass for routes: they are left out.
+    if shore is None:
+        painter.setPen(_pen(colors.water, 1.4 * unit))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for line in lines_in(found.get("rivers", ()), window):
+            painter.drawPolyline(polygon(line))
     if colors.net.alpha():
         painter.setPen(_pen(colors.net, unit))
         _draw_net(painter, view, projection, window)

@@ -11,7 +11,7 @@ FigureBody {
     readonly property bool dark: landscape === "iron" || landscape === "ink"
     readonly property color water: Theme.ground(dark || landscape === "snow" ? landscape : "snow")
     readonly property color land: landscape === "ink" && !Theme.highContrast ? Theme.slate : Theme.sky(landscape)
-    readonly property real scale: close ? visit.viewScale : 1
+    readonly property real factor: close ? visit.viewScale : 1
     // A touch in the page chooses a place, in the closer view it moves the map as well.
     readonly property real reach: Theme.target(56) / 2
 
@@ -24,9 +24,9 @@ FigureBody {
         visit.moveView(scale, x, y);
     }
     // Enlarges by a factor around a point of the item, which stays where it is.
-    function enlarge(factor: real, x: real, y: real) {
-        const next = Math.max(1, Math.min(64, scale * factor));
-        const keep = 1 / scale - 1 / next;
+    function enlarge(by: real, x: real, y: real) {
+        const next = Math.max(1, Math.min(64, root.factor * by));
+        const keep = 1 / factor - 1 / next;
         look(next, visit.viewX + (x / width - 0.5) * keep, visit.viewY + (y / height - 0.5) * keep);
     }
 
@@ -46,7 +46,7 @@ FigureBody {
         plate: card.shown ? root.upright(Qt.rect(card.x, card.y, card.width, card.height)) : Qt.rect(0, 0, 0, 0)
         unit: Theme.unit
         pixelSize: Theme.type(30)
-        viewScale: root.scale
+        viewScale: root.factor
         viewX: root.close ? root.visit.viewX : 0.5
         viewY: root.close ? root.visit.viewY : 0.5
         chosen: root.visit.chosen
@@ -57,7 +57,7 @@ FigureBody {
         net: Theme.highContrast ? "transparent" : Qt.alpha(root.ink, root.dark ? 0.13 : 0.1)
         coast: Theme.highContrast ? root.ink : "transparent"
         ink: root.ink
-        onArranged: if (root.scale === 1 && !card.shown)
+        onArranged: if (root.factor === 1 && !card.shown)
             completeWhole = complete
     }
     Repeater {
@@ -65,7 +65,7 @@ FigureBody {
 
         FigureLabel {
             required property string entryId
-            required property string language
+            required language
             required property real nameLeft
             required property real nameTop
             required property real nameWidth
@@ -99,7 +99,7 @@ FigureBody {
             width: root.width
         }
         enabled: root.close
-        view: Qt.vector3d(root.scale, root.visit.viewX, root.visit.viewY)
+        view: Qt.vector3d(root.factor, root.visit.viewX, root.visit.viewY)
         onLooked: (scale, x, y) => root.look(scale, x, y)
     }
     TapHandler {
@@ -146,8 +146,8 @@ FigureBody {
         ink: root.ink
         paper: root.land
         language: root.visit.language
-        larger: root.scale > 1
-        canGrow: root.scale < 64
+        larger: root.factor > 1
+        canGrow: root.factor < 64
         onMoved: (across, down) => root.visit.panView(across, down)
         onZoomed: by => root.visit.zoomView(by)
         onReset: root.visit.resetView()
