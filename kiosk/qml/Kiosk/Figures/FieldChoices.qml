@@ -99,7 +99,7 @@ Item {
                 Words {
                     visible: !root.brief
                     x: root.inset
-                    y: root.inset + amount.height
+                    y: root.inset + Math.max(amount.height, amount.paintedHeight - Theme.du(2))
                     width: parent.width - 2 * root.inset
                     role: ""
                     Accessible.ignored: true
