@@ -154,10 +154,18 @@ class MapItem(QQuickPaintedItem):
 
     def _whole(self) -> View:
         """Return the view of the whole: places keep clear of the words at the foot."""
-        room = box(self._safe).inset(38 * self._unit, 34 * self._unit)
+        # Above the northernmost place there is room for its name.
+        head = min(1.3 * self._pixel_size, 0.2 * self._safe.height())
+        inner = box(self._safe).inset(38 * self._unit, 28 * self._unit)
+        room = Box(inner.left, inner.top + head, inner.width, max(1.0, inner.height - head))
         view, foot = fit(self._frame, room), box(self._foot)
         around = foot.grown(22 * self._unit)
-        hidden = any(around.holds(Box(*view.at(place), 0, 0)) for place in self._places)
+        known = self._known
+        spots = dict(zip((e.id for e in known.entries), self._places, strict=True)) if known else {}
+        drawn = list(self._places)
+        for route in known.routes if known else ():
+            drawn += bend(spots[route.start], spots[route.end], route.bend)
+        hidden = any(around.holds(Box(*view.at(point), 0, 0)) for point in drawn)
         if foot.height > 0 and hidden:
             height = min(room.bottom, around.top) - room.top
             return fit(self._frame, Box(room.left, room.top, room.width, height))
