@@ -188,7 +188,8 @@ def _act(context: Context, state: State, event: Event) -> State:
             return replace(state, layer=Layer.NONE, item="", layer_step=0, layer_steps=1)
         case FigureToggled() if state.screen is Screen.PANEL:
             alone = not state.figure_alone
-            return replace(state, figure_alone=alone, layer=Layer.NONE, step=0, **WHOLE)
+            whole = {**WHOLE, "chosen": state.chosen}
+            return replace(state, figure_alone=alone, layer=Layer.NONE, step=0, **whole)
         case ViewMoved(scale, x, y) if all(map(math.isfinite, (scale, x, y))):
             scale = min(max(1.0, scale), LARGEST_SCALE)
             x, y = (min(max(0.0, part), 1.0) for part in (x, y))

@@ -62,9 +62,9 @@ def test_a_language_is_chosen_without_losing_the_place_on_the_map() -> None:
     assert seen(state) == (3.0, 0.2, 0.7) and state.chosen == "omsk"
 
 
-def test_back_to_the_text_shows_the_figure_whole() -> None:
+def test_back_to_the_text_shows_the_figure_whole_and_keeps_what_was_chosen() -> None:
     state = looking().do(FigureToggled()).state
-    assert seen(state) == (1.0, 0.5, 0.5) and state.chosen == ""
+    assert seen(state) == (1.0, 0.5, 0.5) and state.chosen == "omsk"
 
 
 def test_nobody_is_sent_away_from_a_film() -> None:
