@@ -125,8 +125,24 @@ def tables(draw: st.DrawFn, kind: str, *, wild: bool) -> dict[str, Any]:
             )
         elif key != "kind":
             table.update(draw(_values({key: needed}, wild=wild)))
-    if wild:
-        return draw(_spoilt(table))
+    return draw(_spoilt(table)) if wild else in_order(table)
+
+
+def in_order(table: dict[str, Any]) -> dict[str, Any]:
+    """Put right what is refused by its order: a range, a scale, an axis."""
+    for entry in table.get("entry", ()):
+        largest = entry.get("value", 0)
+        for key in ("low", "bronze", "shade"):
+            if key in entry and (entry[key] > largest or key == "shade"):
+                del entry[key]
+        if table["kind"] in ("bars", "field") and not largest:
+            entry["value"] = 46
+        if table["kind"] == "field":
+            entry.pop("within", None)
+    if "most" in table:
+        table["most"] = 10**12
+    if "from" in table:
+        table["from"], table["to"] = "1", "9999"
     return table
 
 

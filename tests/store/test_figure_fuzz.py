@@ -80,7 +80,7 @@ def test_what_is_accepted_never_breaks_its_page(
     broken: list[BaseException] = []
     shown = 0
 
-    @settings(max_examples=5, **QUIET)  # type: ignore[arg-type]
+    @settings(max_examples=6, derandomize=True, **QUIET)  # type: ignore[arg-type]
     @given(tables(str(kind), wild=False), st.sampled_from((100, 200)), st.booleans())
     def each(figure: dict[str, Any], percent: int, alone: bool) -> None:
         nonlocal shown
@@ -95,9 +95,8 @@ def test_what_is_accepted_never_breaks_its_page(
         if alone and stage.window.property("canShowFigure"):
             stage.visit.toggleFigure()
         stage.settle()
-        shown += any(
-            element.said == "Next panel" or element.said for element in crawl(stage.window)
-        )
+        assert any(element.said for element in crawl(stage.window))
+        shown += exhibit.editions["en"].panels[1].pages[1].sky is not None
         stage.visit.goHome()
         stage.settle()
         assert not broken, broken
