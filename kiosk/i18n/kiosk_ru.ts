@@ -124,6 +124,21 @@
     </message>
 </context>
 <context>
+    <name>BeforeAfterFigure</name>
+    <message>
+        <source>Before</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Оба</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>После</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Primary document</source>
@@ -210,6 +225,17 @@
     </message>
 </context>
 <context>
+    <name>DocumentFigure</name>
+    <message>
+        <source>Transcription</source>
+        <translation>Текст документа</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Перевод</translation>
+    </message>
+</context>
+<context>
     <name>FaultList</name>
     <message>
         <source>No faults. This content can be published.</source>
@@ -230,6 +256,21 @@
     <message>
         <source>Worth a look</source>
         <translation>Стоит взглянуть</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryFigure</name>
+    <message>
+        <source>Previous picture</source>
+        <translation>Предыдущее изображение</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Следующее изображение</translation>
     </message>
 </context>
 <context>
@@ -263,6 +304,36 @@
     </message>
 </context>
 <context>
+    <name>MapCard</name>
+    <message>
+        <source>Open the page</source>
+        <translation>Открыть страницу</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>MapFigure</name>
+    <message>
+        <source>since %1</source>
+        <extracomment>%1 is a year</extracomment>
+        <translation>с %1 года</translation>
+    </message>
+</context>
+<context>
+    <name>MapFoot</name>
+    <message>
+        <source>Lines are schematic: routes are not documented</source>
+        <translation>Линии условные: маршруты не документированы</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 км</translation>
+    </message>
+</context>
+<context>
     <name>NavBar</name>
     <message>
         <source>Home</source>
@@ -275,6 +346,29 @@
     <message>
         <source>Access</source>
         <translation>Доступность</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePlate</name>
+    <message>
+        <source>Before you listen</source>
+        <translation>Прежде чем слушать</translation>
+    </message>
+    <message>
+        <source>Before you look</source>
+        <translation>Прежде чем смотреть</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Слушать</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
     </message>
 </context>
 <context>
@@ -293,6 +387,48 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerBar</name>
+    <message>
+        <source>Position in the recording</source>
+        <translation>Место в записи</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerControls</name>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Смотреть</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Слушать</translation>
+    </message>
+    <message>
+        <source>−10 s</source>
+        <translation>−10 с</translation>
+    </message>
+    <message>
+        <source>+10 s</source>
+        <translation>+10 с</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Тише</translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>Громкость %1</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Громче</translation>
     </message>
 </context>
 <context>
@@ -342,6 +478,36 @@
     <message>
         <source>Down</source>
         <translation>Вниз</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineClose</name>
+    <message>
+        <source>%1 more</source>
+        <translation>ещё %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDetail</name>
+    <message>
+        <source>Touch an entry to read it in full.</source>
+        <translation>Коснитесь события, чтобы прочесть его полностью.</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>Открыть страницу</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Все даты</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Раньше</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
     </message>
 </context>
 <context>

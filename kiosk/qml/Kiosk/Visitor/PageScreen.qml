@@ -61,6 +61,7 @@ Item {
     PageHeader {
         id: header
 
+        z: 1
         width: frame.flows && !frame.tall && !root.closer ? frame.titleX + frame.titleWidth + frame.margin : parent.width
         visit: root.visit
         ink: root.ink
