@@ -137,6 +137,8 @@ class FigureView(QObject):
         """Return the whole figure as paragraphs, for where its drawing has no room."""
         names = ("quote", "by", "before", "after", "caption")
         lines = [p for p in (*map(self._words, names), self._credit()) if p]
+        if self._kind() == FigureKind.MAP:
+            lines.insert(0, self._plain("described"))  # its places alone would say little
         for item in self._items.rows:
             lead = " – ".join(p for p in (item.when or item.number, item.until) if p)
             words = ": ".join(p for p in (item.label, item.note) if p)

@@ -15,9 +15,12 @@ FigureBody {
     // A touch in the page chooses a place, in the closer view it moves the map as well.
     readonly property real reach: Theme.target(56) / 2
 
+    // What stands at the foot of the map begins here.
+    readonly property real footX: Math.min(foot.x, close ? buttons.x : foot.x) - Theme.du(12)
+
     explorable: true
-    // Large letters leave no place without its name: they are told in words instead.
-    fits: width >= Theme.du(400) && safe.height >= Theme.du(180) && (Theme.textPercent === 100 || chart.completeWhole)
+    // A name without room is read where the map is enlarged, or on a touch of its place.
+    fits: width >= Theme.du(400) && safe.height >= Math.max(Theme.du(180), Theme.type(200))
     clip: true
 
     function look(scale: real, x: real, y: real) {
@@ -33,16 +36,13 @@ FigureBody {
     MapItem {
         id: chart
 
-        // Whether every name had room when the whole was last seen.
-        property bool completeWhole: true
-
         anchors.fill: parent
         figure: root.figure
         transform: Upright {
             width: root.width
         }
         safe: root.upright(root.safe)
-        foot: root.upright(Qt.rect(foot.x - Theme.du(12), foot.y - Theme.du(8), foot.width + Theme.du(24), root.safe.y + root.safe.height - foot.y + Theme.du(8)))
+        foot: root.upright(Qt.rect(root.footX, foot.y - Theme.du(8), root.safe.x + root.safe.width - root.footX + Theme.du(12), root.safe.y + root.safe.height - foot.y + Theme.du(8)))
         plate: card.shown ? root.upright(Qt.rect(card.x, card.y, card.width, card.height)) : Qt.rect(0, 0, 0, 0)
         unit: Theme.unit
         pixelSize: Theme.type(30)
@@ -57,8 +57,6 @@ FigureBody {
         net: Theme.highContrast ? "transparent" : Qt.alpha(root.ink, root.dark ? 0.13 : 0.1)
         coast: Theme.highContrast ? root.ink : "transparent"
         ink: root.ink
-        onArranged: if (root.factor === 1 && !card.shown)
-            completeWhole = complete
     }
     Repeater {
         model: chart.names
@@ -79,7 +77,20 @@ FigureBody {
             width: nameWidth
             rightAligned: leftwards !== Theme.mirrored
             color: root.ink
+
+            // Coasts are lines where there are no colours, and would run through the letters.
+            Rectangle {
+                z: -1
+                visible: Theme.highContrast
+                anchors.fill: parent
+                color: root.land
+            }
         }
+    }
+    Rectangle {
+        visible: Theme.highContrast
+        anchors.fill: foot
+        color: root.land
     }
     MapFoot {
         id: foot

@@ -12,6 +12,8 @@ Item {
     required property color ink
     required property bool tall
     property real margin: 0
+    // The lines of a map run under it.
+    property bool plated: false
     readonly property bool marked: Theme.textPercent < 200 && marksWidth <= (tall ? width - 2 * margin : width * 0.55)
     readonly property real marksWidth: visit.pageMarks.count * (Theme.target(56) + Theme.gap(12))
 
@@ -22,6 +24,11 @@ Item {
 
     implicitHeight: Theme.du(60) + Theme.type(30) * 1.3 + (count.visible && stacked ? count.height : 0) + (marked && tall ? markHeight : 0)
 
+    Rectangle {
+        visible: root.plated && Theme.highContrast
+        anchors.fill: parent
+        color: Theme.sky(root.visit.page.landscape)
+    }
     Words {
         id: number
 

@@ -62,6 +62,7 @@ Item {
         id: header
 
         z: 1
+        plated: frame.bleeds && root.showsFigure
         width: frame.flows && !frame.tall && !root.closer ? frame.titleX + frame.titleWidth + frame.margin : parent.width
         visit: root.visit
         ink: root.ink
