@@ -15,6 +15,7 @@ from kiosk.core.faults import Fault, KioskError, StoreError
 from kiosk.store.content import load
 from kiosk.store.picture_maker import PictureMaker
 from kiosk.store.pictures import inspect
+from kiosk.store.tiles import prune_tiles
 from kiosk.system import places
 
 # Pictures that any screen shows whole at full sharpness need no tiles.
@@ -29,9 +30,10 @@ def prepare(content_dir: Path, tell: Told) -> tuple[int, tuple[Fault, ...]]:
 
     Raises KioskError if the content cannot be shown.
     """
-    exhibit = load(content_dir).exhibit
+    loaded = load(content_dir)
+    exhibit = loaded.exhibit
     if exhibit is None:
-        raise KioskError(*load(content_dir).faults)
+        raise KioskError(*loaded.faults)
     faults: list[Fault] = []
     made = 0
     with closing(PictureMaker(places.cache_dir() / "tiles")) as maker:
@@ -50,8 +52,8 @@ def prepare(content_dir: Path, tell: Told) -> tuple[int, tuple[Fault, ...]]:
             if isinstance(answer, Fault):
                 faults.append(_located(answer, place))
             else:
-                tell(name, 1, 1)
                 made += 1
+    prune_tiles(places.cache_dir() / "tiles")
     return made, tuple(faults)
 
 

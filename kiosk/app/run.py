@@ -23,6 +23,7 @@ from kiosk.store.content import Loaded, load
 from kiosk.store.folder import read_folder
 from kiosk.store.pictures import prune
 from kiosk.store.settings import Settings, find_settings, load_settings
+from kiosk.store.tiles import prune_tiles
 from kiosk.system import places
 from kiosk.system.clock import MonotonicClock
 from kiosk.system.display import NO_DISPLAY, has_display, profile_of
@@ -57,6 +58,7 @@ def run(wish: Wish) -> int:
     frame = frame_of(app, wish, settings)
     with suppress(StoreError):
         prune(places.cache_dir() / "pictures", frozenset(), LARGEST_CACHE_BYTES)
+    prune_tiles(places.cache_dir() / "tiles")
     stage = Stage(exhibit, frame, MonotonicClock(), settings.idle)
     _show(stage.window, wish)
     status = app.exec()

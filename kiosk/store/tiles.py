@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
+import time
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
@@ -34,7 +36,14 @@ from kiosk.store.pictures import cache_fault
 RECIPE = 1
 QUALITY = 88
 INFO = "info.json"
+STALE_S, UNUSED_S = 3600, 90 * 24 * 3600
+_NAME = re.compile(r"[0-9a-f]{32}-t\d+-r\d+")
+_PART = re.compile(r"\.[0-9a-f]{32}\.part")
 PAPER = (255, 255, 255)
+
+# EXIF orientations: sides changed over, and those whose columns or rows count from the far end.
+SIDEWAYS = 5
+FROM_RIGHT, FROM_BELOW = (2, 3, 6, 7), (3, 4, 7, 8)
 
 # How many tiles are made, and of how many.
 Told = Callable[[int, int], None]
@@ -47,8 +56,8 @@ def nobody(done: int, of: int) -> None:
 def make_tiles(path: Path, cache_dir: Path, tell: Told = nobody) -> Path:
     """Return the folder with the tiles of a master, made now if it is not there yet.
 
-    The master is decoded once and cut in bands: at most the decoded master (3 bytes a pixel)
-    and a quarter of it are held. Raises StoreError when the master cannot be shown or the cache
+    The master is decoded once and cut in bands: at most the decoded master (4 bytes a pixel)
+    and a few rows of tiles are held. Raises StoreError when the master cannot be shown or the cache
     cannot be written.
     """
     with open_master(path) as file:
@@ -87,6 +96,21 @@ def read_pyramid(folder: Path) -> Pyramid | None:
     return None
 
 
+def prune_tiles(cache_dir: Path) -> None:
+    """Remove tiles unused for 90 days, and after an hour what an interrupted cut left behind.
+
+    What cannot be removed stays; so does what is neither.
+    """
+    with suppress(OSError):
+        for folder in cache_dir.iterdir():
+            part = _PART.fullmatch(folder.name)
+            if not part and not _NAME.fullmatch(folder.name):
+                continue
+            with suppress(OSError):
+                if folder.stat().st_mtime < time.time() - (STALE_S if part else UNUSED_S):
+                    shutil.rmtree(folder, ignore_errors=True)
+
+
 def _cut(
     path: Path,
     image: ImageFile.ImageFile,
@@ -100,53 +124,87 @@ def _cut(
     arm()
     try:
         image.load()
-        upright: Image.Image = image.transpose(TURNS[turn]) if turn in TURNS else image
     except Exception as error:
         broken(path, error)
-
-    def master(top: int, bottom: int) -> Image.Image:
+    first = _Level(pyramid, 0, folder, _Count(pyramid.count, tell))
+    for top in range(0, pyramid.height, pyramid.tile_px):
+        rows = (0, top, pyramid.width, min(pyramid.height, top + pyramid.tile_px))
         try:
-            band = plain(upright.crop((0, top, upright.width, bottom)), image)
-            return _flat(to_srgb(band, profile, grey))
+            band = plain(_upright(image, turn, rows), image)
+            band = _flat(to_srgb(band, profile, grey))
         except Exception as error:
             broken(path, error)
-
-    made = 0
-    read: Callable[[int, int], Image.Image] = master
-    for factor in pyramid.factors:
-        made, level = _cut_level(pyramid, factor, read, folder, tell, made)
-        read = _reader(level)
+        first.add(band)
 
 
-def _reader(level: Image.Image) -> Callable[[int, int], Image.Image]:
-    return lambda top, bottom: level.crop((0, top, level.width, bottom))
+def _upright(image: Image.Image, turn: int, box: tuple[int, int, int, int]) -> Image.Image:
+    """Return a part of the upright picture without turning the whole."""
+    if turn not in TURNS:
+        return image.crop(box)
+    left, top, right, bottom = box
+    wide, high = image.size if turn < SIDEWAYS else image.size[::-1]
+    if turn in FROM_RIGHT:
+        left, right = wide - right, wide - left
+    if turn in FROM_BELOW:
+        top, bottom = high - bottom, high - top
+    stored = (left, top, right, bottom) if turn < SIDEWAYS else (top, left, bottom, right)
+    return image.crop(stored).transpose(TURNS[turn])
 
 
-def _cut_level(
-    pyramid: Pyramid,
-    factor: int,
-    read: Callable[[int, int], Image.Image],
-    folder: Path,
-    tell: Told,
-    made: int,
-) -> tuple[int, Image.Image]:
-    """Write the tiles of one factor; return how many there are now, and the picture halved."""
-    width, height = -(-pyramid.width // factor), -(-pyramid.height // factor)
-    half = Image.new("RGB", (-(-width // 2), -(-height // 2)))
-    rows: dict[int, list[tuple[int, str, tuple[int, int]]]] = {}
-    for tile in pyramid.tiles(factor):
-        rows.setdefault(tile.y // factor, []).append((tile.x // factor, tile.path, tile.size))
-    for top, tiles in rows.items():
-        band = read(top, min(height, top + pyramid.tile_px))
-        for left, name, (wide, high) in tiles:
-            target = folder / name
+class _Count:
+    """Counts the tiles that are made, and tells."""
+
+    def __init__(self, of: int, tell: Told) -> None:
+        self._made, self._of, self._tell = 0, of, tell
+
+    def one(self) -> None:
+        """Count one more."""
+        self._made += 1
+        self._tell(self._made, self._of)
+
+
+class _Level:
+    """Cuts one factor's tiles from bands that come from the top, and hands them on halved.
+
+    Never holds more than one row of tiles.
+    """
+
+    def __init__(self, pyramid: Pyramid, place: int, folder: Path, count: _Count) -> None:
+        self._pyramid, self._folder, self._count = pyramid, folder, count
+        self._factor = pyramid.factors[place]
+        self._width = -(-pyramid.width // self._factor)
+        self._height = -(-pyramid.height // self._factor)
+        self._top = 0
+        self._held: list[Image.Image] = []
+        last = place + 1 == len(pyramid.factors)
+        self._next = None if last else _Level(pyramid, place + 1, folder, count)
+
+    def add(self, band: Image.Image) -> None:
+        """Take the next rows, of which there are never more than a tile is high."""
+        self._held.append(band)
+        high = sum(part.height for part in self._held)
+        if high < self._pyramid.tile_px and self._top + high < self._height:
+            return
+        row, top = Image.new("RGB", (self._width, high)), 0
+        for part in self._held:
+            row.paste(part, (0, top))
+            top += part.height
+        self._held.clear()
+        self._write(row)
+        self._top += high
+        if self._next:
+            self._next.add(row.reduce(2))
+
+    def _write(self, row: Image.Image) -> None:
+        top, factor = self._top * self._factor, self._factor
+        bottom = min(self._pyramid.height, top + row.height * factor)
+        for tile in self._pyramid.within(factor, 0, top, self._pyramid.width, bottom):
+            target = self._folder / tile.path
             target.parent.mkdir(parents=True)
-            piece = band.crop((left, 0, left + wide, high))
+            left, (wide, high) = tile.x // factor, tile.size
+            piece = row.crop((left, 0, left + wide, high))
             piece.save(target, "JPEG", quality=QUALITY, subsampling=0)
-            made += 1
-            tell(made, pyramid.count)
-        half.paste(band.reduce(2), (0, top // 2))
-    return made, half
+            self._count.one()
 
 
 def _flat(image: Image.Image) -> Image.Image:

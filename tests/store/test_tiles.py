@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import json
+import multiprocessing
+import os
+import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from kiosk.core.faults import Fault, StoreError
 from kiosk.store import tiles
+from kiosk.store._picture_worker import TURNS
 from kiosk.store.picture_maker import Limits, PictureMaker
-from kiosk.store.tiles import make_tiles, read_pyramid
+from kiosk.store.tiles import make_tiles, prune_tiles, read_pyramid
 
 RED, BLUE = (200, 20, 20), (20, 20, 200)
 
@@ -56,6 +63,85 @@ def test_an_orientation_is_applied(tmp_path: Path) -> None:
     folder = make_tiles(master(tmp_path, exif=exif), tmp_path / "cache")
     with Image.open(folder / "0,0,512,512/512,512/0/default.jpg") as first:
         assert near(first.getpixel((10, 10)), BLUE)
+
+
+@pytest.mark.parametrize("turn", range(1, 9))
+def test_a_part_is_turned_as_the_whole_is(turn: int) -> None:
+    image = Image.effect_noise((70, 41), 90)
+    whole = image.transpose(TURNS[turn]) if turn in TURNS else image
+    for top in range(0, whole.height, 16):
+        box = (0, top, whole.width, min(whole.height, top + 16))
+        assert tiles._upright(image, turn, box).tobytes() == whole.crop(box).tobytes()
+
+
+def test_colours_are_those_of_the_screen_and_nothing_shines_through(tmp_path: Path) -> None:
+    grey = tmp_path / "master.png"
+    Image.new("LA", (600, 300), (0, 0)).save(grey)
+    folder = make_tiles(grey, tmp_path / "cache")
+    with Image.open(folder / "0,0,600,300/300,150/0/default.jpg") as whole:
+        assert whole.mode == "RGB" and near(whole.getpixel((9, 9)), tiles.PAPER)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    kind=st.sampled_from(["JPEG", "PNG", "TIFF", "WEBP"]),
+    flips=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(1, 255)), max_size=9),
+    cut=st.floats(0.4, 1),
+)
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_damage_gives_tiles_or_a_fault(
+    tmp_path: Path, kind: str, flips: list[tuple[float, int]], cut: float
+) -> None:
+    out = io.BytesIO()
+    Image.effect_noise((90, 60), 70).convert("RGB").save(out, kind)
+    data = bytearray(out.getvalue())
+    for place, flip in flips:
+        data[int(place * len(data))] ^= flip
+    file = tmp_path / "master"
+    file.write_bytes(bytes(data[: int(len(data) * cut)]) or b"?")
+    try:
+        folder = make_tiles(file, tmp_path / "cache")
+    except StoreError as error:
+        assert error.faults[0].message and error.faults[0].remedy
+    else:
+        assert read_pyramid(folder) is not None
+    assert not list((tmp_path / "cache").glob(".*")), "a cut that failed left something behind"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX signal")
+def test_a_killed_cut_leaves_no_tiles_that_look_whole(tmp_path: Path) -> None:
+    file, cache = master(tmp_path), tmp_path / "cache"
+    spawn = multiprocessing.get_context("spawn")
+    child = spawn.Process(target=cut_and_die, args=(file, cache))
+    child.start()
+    child.join(60)
+    assert child.exitcode == -9
+    [left] = cache.iterdir()
+    assert left.name.startswith(".") and list(left.rglob("*.jpg"))
+    prune_tiles(cache)
+    assert left.exists(), "it may still be at work"
+    os.utime(left, (0, 0))
+    folder = make_tiles(file, cache)
+    prune_tiles(cache)
+    assert list(cache.iterdir()) == [folder]
+
+
+def cut_and_die(file: Path, cache: Path) -> None:
+    """Die in the middle of cutting, as a process does that the system kills."""
+    make_tiles(file, cache, lambda made, of: os.kill(os.getpid(), 9) if 2 * made > of else None)
+
+
+def test_tiles_that_nobody_used_for_long_are_removed(tmp_path: Path) -> None:
+    folder = make_tiles(master(tmp_path), tmp_path / "cache")
+    stranger = tmp_path / "cache" / "notes"
+    stranger.mkdir()
+    for each in (folder, stranger):
+        os.utime(each, (0, 0))
+    prune_tiles(tmp_path / "cache")
+    assert list((tmp_path / "cache").iterdir()) == [stranger]
+    prune_tiles(tmp_path / "nothing here")
 
 
 def test_tiles_that_are_there_are_not_made_again(
