@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -10,7 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.card_view import CardView, make_card
 from kiosk.bridge.home_view import HomeView
-from kiosk.bridge.looking import Looking
+from kiosk.bridge.listening import Listening
 from kiosk.bridge.page_view import PageView
 from kiosk.bridge.reading import words_on_screen
 from kiosk.bridge.rows import Choice, ChoiceRows
@@ -19,7 +20,7 @@ from kiosk.core.events import Event, Layer, Screen
 from kiosk.core.exhibit import Edition, Exhibit
 from kiosk.core.idle import IdleRules
 from kiosk.core.ports import Clock
-from kiosk.core.state import CLOCK_FIELDS, VIEW_FIELDS, Context, State, replace
+from kiosk.core.state import CLOCK_FIELDS, SPEECH_FIELDS, VIEW_FIELDS, Context, State, replace
 from kiosk.core.versions import carry_over, context_of
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -27,7 +28,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Visit(Looking):
+class Visit(Listening):
     """One exhibit and one visitor. Holds the state machine and shows its state."""
 
     changed = Signal()
@@ -104,6 +105,8 @@ class Visit(Looking):
             self.changed.emit()
         if _seen(before) != _seen(after):
             self.looked.emit()
+        if _heard(before) != _heard(after):
+            self.speechChanged.emit()
         self.ticked.emit()
         if before.screen is Screen.ATTRACT and after.screen is not Screen.ATTRACT:
             self.wokeUp.emit()
@@ -250,8 +253,7 @@ class Visit(Looking):
         return left / self._context.idle.warning_s if self._context.idle.warning_s else 0.0
 
     def _seconds_left(self) -> int:
-        left = visit.warning_left_s(self._context, self._state)
-        return int(left + 0.999)
+        return int(visit.warning_left_s(self._context, self._state) + 0.999)
 
     def _get(self, name: str) -> Any:
         return getattr(self._state, name)
@@ -287,11 +289,12 @@ class Visit(Looking):
     # fmt: on
 
 
+# How a figure is seen, told apart because it changes with each move of a finger; and what is heard.
+_seen = attrgetter(*VIEW_FIELDS)
+_heard = attrgetter(*SPEECH_FIELDS)
+_UNSHOWN = (*CLOCK_FIELDS, *VIEW_FIELDS, "reading", "fingers", "words")
+
+
 def _shown(state: State) -> State:
     """Return the state without what no screen shows, so that a mere touch redraws nothing."""
-    return replace(state, **dict.fromkeys((*CLOCK_FIELDS, *VIEW_FIELDS, "fingers", "words"), 0))
-
-
-def _seen(state: State) -> tuple[float, ...]:
-    """Return how a figure is seen; told apart, because it changes with each move of a finger."""
-    return tuple(getattr(state, name) for name in VIEW_FIELDS)
+    return replace(state, **dict.fromkeys(_UNSHOWN, 0))

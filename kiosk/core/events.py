@@ -27,6 +27,8 @@ class Layer(StrEnum):
 
 
 TEXT_SIZES = (100, 150, 200)
+# Per cent of the pace at which speech begins.
+SPEECH_RATES = (75, 100, 125, 150, 200)
 
 
 @dataclass(frozen=True)
@@ -182,6 +184,34 @@ class MotionChosen:
 
 
 @dataclass(frozen=True)
+class SpeechChosen:
+    """Reading aloud was asked for, or is to end: by a button, a key, or headphones."""
+
+    on: bool
+
+
+@dataclass(frozen=True)
+class SpeechPaused:
+    """The visitor asked reading aloud to wait, or to go on."""
+
+    paused: bool
+
+
+@dataclass(frozen=True)
+class SpeechRateChosen:
+    """The visitor chose how fast is read aloud, in per cent."""
+
+    percent: int
+
+
+@dataclass(frozen=True)
+class ReadingChanged:
+    """An item began to be read aloud, or reading fell silent. Not an act of the visitor."""
+
+    reading: bool
+
+
+@dataclass(frozen=True)
 class Measured:
     """The screen tells how many words it shows and how many steps they take."""
 
@@ -219,6 +249,10 @@ Event = (
     | TextSizeChosen
     | ContrastChosen
     | MotionChosen
+    | SpeechChosen
+    | SpeechPaused
+    | SpeechRateChosen
+    | ReadingChanged
     | Measured
     | StartAgainChosen
 )

@@ -24,6 +24,7 @@ class State:
     `step` counts the steps of a long text from 0; `steps` is how many the screen needs.
     A figure is seen `view_scale` times larger than whole, around a point in parts of its width
     and height; `consents` are the figures shown in spite of their notices.
+    `speaking` says that reading aloud is on, `reading` that something is being read just now.
     Times are seconds of the injected clock.
     """
 
@@ -48,6 +49,10 @@ class State:
     text_percent: int = 100
     high_contrast: bool = False
     calm_motion: bool = False
+    speaking: bool = False
+    speech_paused: bool = False
+    speech_rate: int = 100
+    reading: bool = False
     words: int = 0
     fingers: int = 0
     warning: bool = False
@@ -55,6 +60,7 @@ class State:
     touched_s: float = 0.0
     woken_s: float = -1e9
     warned_s: float = 0.0
+    heard_s: float = 0.0
 
 
 LARGEST_SCALE = 4_096.0
@@ -62,8 +68,9 @@ MOST_CONSENTS = 1_000
 LOUDEST = 10
 # A figure as it is first seen.
 WHOLE = {"view_scale": 1.0, "view_x": 0.5, "view_y": 0.5, "chosen": ""}
+SPEECH_FIELDS = ("speaking", "speech_paused", "speech_rate", "reading")
 VIEW_FIELDS = ("view_scale", "view_x", "view_y")
-CLOCK_FIELDS = ("now_s", "touched_s", "woken_s", "warned_s")
+CLOCK_FIELDS = ("now_s", "touched_s", "woken_s", "warned_s", "heard_s")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 
 from kiosk.core.events import (
+    SPEECH_RATES,
     TEXT_SIZES,
     BackChosen,
     ConsentGiven,
@@ -26,8 +27,12 @@ from kiosk.core.events import (
     PageTurned,
     PanelChosen,
     PlayingChanged,
+    ReadingChanged,
     Screen,
     SourcesChosen,
+    SpeechChosen,
+    SpeechPaused,
+    SpeechRateChosen,
     StartAgainChosen,
     StepChosen,
     TextSizeChosen,
@@ -52,6 +57,8 @@ from kiosk.core.state import (
 
 # Between two ticks of a running machine never so much time goes by.
 CLOCK_JUMP_S = 3_600.0
+# No item takes so long to read aloud: a voice that never says it has ended must not hold a visit.
+LONGEST_READING_S = 600.0
 
 
 def step(context: Context, state: State, event: Event) -> State:
@@ -65,6 +72,8 @@ def step(context: Context, state: State, event: Event) -> State:
             # Like the touch that wakes, one that answers the warning does nothing else.
             woken_s = state.now_s if state.warning else state.woken_s
             return _touched(replace(state, fingers=max(0, fingers), woken_s=woken_s))
+        case SpeechChosen(True) if state.screen is Screen.ATTRACT:
+            return replace(_wake(state, state.fingers), speaking=True)
     if state.screen is Screen.ATTRACT:
         return state
     match event:
@@ -74,6 +83,8 @@ def step(context: Context, state: State, event: Event) -> State:
             return _touched(replace(state, fingers=max(0, fingers)))
         case Measured(words, steps, layer_steps):
             return _measured(state, words, steps, layer_steps)
+        case ReadingChanged(reading):
+            return _heard(state, reading)
     if _shielded(context, state):
         return state
     return _touched(_act(context, state, event))
@@ -124,7 +135,9 @@ def _tick(context: Context, state: State, now_s: float) -> State:
         return replace(state, fingers=0)
     if state.fingers:
         return state
-    if state.playing:
+    if state.reading and not 0 <= now_s - state.heard_s < LONGEST_READING_S:
+        state = replace(state, reading=False)
+    if state.playing or state.reading:
         return replace(state, touched_s=now_s, warning=False)
     if state.warning:
         return state if warning_left_s(context, state) > 0 else reset(context, state)
@@ -132,6 +145,17 @@ def _tick(context: Context, state: State, now_s: float) -> State:
     if quiet_s < allowed_s:
         return state
     return replace(state, warning=True, warned_s=now_s)
+
+
+def _heard(state: State, reading: bool) -> State:
+    """Note that an item is read aloud: no recording sounds at the same time."""
+    is_heard = reading and state.speaking and not state.speech_paused and not state.warning
+    return replace(
+        state,
+        reading=is_heard,
+        heard_s=state.now_s,
+        playing=state.playing and not is_heard,
+    )
 
 
 def _measured(state: State, words: int, steps: int, layer_steps: int) -> State:
@@ -212,6 +236,12 @@ def _act(context: Context, state: State, event: Event) -> State:
             return replace(state, high_contrast=high)
         case MotionChosen(calm):
             return replace(state, calm_motion=calm)
+        case SpeechChosen(on):
+            return replace(state, speaking=on, speech_paused=False, reading=False)
+        case SpeechPaused(paused) if state.speaking:
+            return replace(state, speech_paused=paused, reading=False)
+        case SpeechRateChosen(percent) if percent in SPEECH_RATES:
+            return replace(state, speech_rate=percent)
         case StartAgainChosen():
             return reset(context, state)
     return state

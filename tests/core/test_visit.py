@@ -29,6 +29,8 @@ from kiosk.core.events import (
     PanelChosen,
     Screen,
     SourcesChosen,
+    SpeechPaused,
+    SpeechRateChosen,
     StartAgainChosen,
     StepChosen,
     TextSizeChosen,
@@ -109,6 +111,8 @@ INTENTS: tuple[Event, ...] = (
     ViewMoved(4.0, 0.3, 0.3),
     EntryChosen("omsk"),
     VolumeChosen(9),
+    SpeechPaused(True),
+    SpeechRateChosen(150),
     ConsentGiven("deportation/decree/sky"),
     StartAgainChosen(),
 )
