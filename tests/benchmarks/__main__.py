@@ -22,7 +22,7 @@ def rows(*, quick: bool) -> Iterator[Row]:
     from kiosk.core.display import PROFILES
     from kiosk.core.idle import IdleRules
     from kiosk.system import places
-    from tests.benchmarks import large_pictures, measures, recordings, timelines
+    from tests.benchmarks import first_pictures, large_pictures, measures, recordings
 
     starts = 1 if quick else 7
     bare, full = measures.start("bare", starts), measures.start("exhibit", starts)
@@ -48,7 +48,7 @@ def rows(*, quick: bool) -> Iterator[Row]:
 
     exhibit = choose_exhibit(places.CONTENT)
     assert exhibit is not None
-    yield from timelines.rows(exhibit, quick=quick)
+    yield from first_pictures.rows(exhibit, quick=quick)
     yield from large_pictures.rows(exhibit, quick=quick)
     frame = Frame(1920, 1080, PROFILES["24-inch"])
     with closing(Stage(exhibit, frame, StillClock(), IdleRules(), still=True)) as stage:

@@ -132,33 +132,51 @@ FigureBody {
         color: root.ink
     }
     Repeater {
+        id: ticks
+
+        // Words at each tick, or at each second or third where they would meet.
+        readonly property real wordsRoom: {
+            let most = 0;
+            for (let i = 0; i < count; ++i)
+                most = Math.max(most, (itemAt(i) as Tick)?.wordsWidth ?? 0);
+            return most + Theme.type(30) * 0.5;
+        }
+        readonly property real apart: count > 1 ? root.scaleWidth * ((itemAt(1) as Tick)?.share ?? 1) : root.width
+        readonly property int every: Math.max(1, Math.ceil(wordsRoom / Math.max(1, apart)))
+
         model: root.figure.amounts
 
-        Item {
-            id: tick
+        Tick {
 
-            required property int index
-            required property string modelData
-            readonly property list<string> parts: modelData.split("=")
-
-            x: root.scaleX + Number(parts[1]) * root.scaleWidth
+            x: root.scaleX + share * root.scaleWidth
             y: root.height - root.axisRoom
+        }
+    }
 
-            Rectangle {
-                x: -width / 2
-                width: Theme.line
-                height: Theme.du(10)
-                color: root.ink
-            }
-            Words {
-                x: tick.index === 0 && !root.beside ? 0 : -width / 2
-                y: Theme.du(14)
-                text: tick.parts[0]
-                role: "axis"
-                language: root.figure.language
-                color: root.ink
-                wrapMode: Text.NoWrap
-            }
+    component Tick: Item {
+        required property int index
+        required property string modelData
+        readonly property list<string> parts: modelData.split("=")
+        readonly property real share: Number(parts[1])
+        readonly property alias wordsWidth: number.implicitWidth
+
+        Rectangle {
+            x: -width / 2
+            width: Theme.line
+            height: Theme.du(10)
+            color: root.ink
+        }
+        Words {
+            id: number
+
+            visible: parent.index % ticks.every === 0
+            x: parent.index === 0 && !root.beside ? 0 : -width / 2
+            y: Theme.du(14)
+            text: parent.parts[0]
+            role: "axis"
+            language: root.figure.language
+            color: root.ink
+            wrapMode: Text.NoWrap
         }
     }
 }
