@@ -11,10 +11,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.card_view import CardView, make_card
 from kiosk.bridge.home_view import HomeView
-from kiosk.bridge.listening import Listening
 from kiosk.bridge.page_view import PageView
 from kiosk.bridge.reading import words_on_screen
 from kiosk.bridge.rows import Choice, ChoiceRows
+from kiosk.bridge.wishes import Wishes
 from kiosk.core import events, visit
 from kiosk.core.events import Event, Layer, Screen
 from kiosk.core.exhibit import Edition, Exhibit
@@ -28,7 +28,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Visit(Listening):
+class Visit(Wishes):
     """One exhibit and one visitor. Holds the state machine and shows its state."""
 
     changed = Signal()
@@ -223,21 +223,6 @@ class Visit(Listening):
         """A language was chosen."""
         self.send(events.LanguageChosen(code))
 
-    @Slot(int)
-    def chooseTextSize(self, percent: int) -> None:
-        """A text size was chosen."""
-        self.send(events.TextSizeChosen(percent))
-
-    @Slot(bool)
-    def chooseContrast(self, high: bool) -> None:
-        """A contrast was chosen."""
-        self.send(events.ContrastChosen(high))
-
-    @Slot(bool)
-    def chooseCalm(self, calm: bool) -> None:
-        """Calm motion was chosen, or not."""
-        self.send(events.MotionChosen(calm))
-
     @Slot()
     def startAgain(self) -> None:
         """The visitor ended the visit."""
@@ -278,6 +263,8 @@ class Visit(Listening):
     textPercent = Property(int, lambda s: s._get("text_percent"), notify=changed)
     highContrast = Property(bool, lambda s: s._get("high_contrast"), notify=changed)
     calmMotion = Property(bool, lambda s: s._get("calm_motion"), notify=changed)
+    wideSpacing = Property(bool, lambda s: s._get("wide_spacing"), notify=changed)
+    lowReach = Property(bool, lambda s: s._get("low_reach"), notify=changed)
     warning = Property(bool, lambda s: s._get("warning"), notify=changed)
     secondsLeft = Property(int, _seconds_left, notify=ticked)
     warningShare = Property(float, _warning_share, notify=ticked)

@@ -212,6 +212,20 @@ class ReadingChanged:
 
 
 @dataclass(frozen=True)
+class SpacingChosen:
+    """The visitor chose easy reading spacing, or not."""
+
+    wide: bool
+
+
+@dataclass(frozen=True)
+class LowReachChosen:
+    """The visitor asked for everything to lie low on the screen, or not."""
+
+    low: bool
+
+
+@dataclass(frozen=True)
 class Measured:
     """The screen tells how many words it shows and how many steps they take."""
 
@@ -253,6 +267,8 @@ Event = (
     | SpeechPaused
     | SpeechRateChosen
     | ReadingChanged
+    | SpacingChosen
+    | LowReachChosen
     | Measured
     | StartAgainChosen
 )

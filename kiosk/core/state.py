@@ -53,6 +53,8 @@ class State:
     speech_paused: bool = False
     speech_rate: int = 100
     reading: bool = False
+    wide_spacing: bool = False
+    low_reach: bool = False
     words: int = 0
     fingers: int = 0
     warning: bool = False

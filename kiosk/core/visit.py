@@ -21,6 +21,7 @@ from kiosk.core.events import (
     Layer,
     LayerClosed,
     LayerOpened,
+    LowReachChosen,
     Measured,
     MotionChosen,
     NextChosen,
@@ -30,6 +31,7 @@ from kiosk.core.events import (
     ReadingChanged,
     Screen,
     SourcesChosen,
+    SpacingChosen,
     SpeechChosen,
     SpeechPaused,
     SpeechRateChosen,
@@ -242,6 +244,10 @@ def _act(context: Context, state: State, event: Event) -> State:
             return replace(state, speech_paused=paused, reading=False)
         case SpeechRateChosen(percent) if percent in SPEECH_RATES:
             return replace(state, speech_rate=percent)
+        case SpacingChosen(wide):
+            return replace(state, wide_spacing=wide, step=0)
+        case LowReachChosen(low):
+            return replace(state, low_reach=low, step=0)
         case StartAgainChosen():
             return reset(context, state)
     return state

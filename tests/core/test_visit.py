@@ -22,6 +22,7 @@ from kiosk.core.events import (
     Layer,
     LayerClosed,
     LayerOpened,
+    LowReachChosen,
     Measured,
     MotionChosen,
     NextChosen,
@@ -29,6 +30,7 @@ from kiosk.core.events import (
     PanelChosen,
     Screen,
     SourcesChosen,
+    SpacingChosen,
     SpeechPaused,
     SpeechRateChosen,
     StartAgainChosen,
@@ -108,6 +110,8 @@ INTENTS: tuple[Event, ...] = (
     TextSizeChosen(200),
     ContrastChosen(True),
     MotionChosen(True),
+    SpacingChosen(True),
+    LowReachChosen(True),
     ViewMoved(4.0, 0.3, 0.3),
     EntryChosen("omsk"),
     VolumeChosen(9),
@@ -243,6 +247,14 @@ def test_larger_text_contrast_and_calm_motion_last_for_the_whole_visit() -> None
     kiosk = reading().do(TextSizeChosen(150), ContrastChosen(True), MotionChosen(True))
     state = kiosk.do(HomeChosen(), PanelChosen(1), NextChosen()).state
     assert (state.text_percent, state.high_contrast, state.calm_motion) == (150, True, True)
+
+
+def test_spacing_and_reach_last_for_the_whole_visit_and_end_with_it() -> None:
+    kiosk = reading(steps=3).do(StepChosen(1), SpacingChosen(True), LowReachChosen(True))
+    assert kiosk.state.step == 0
+    state = kiosk.do(HomeChosen(), PanelChosen(1), NextChosen()).state
+    assert (state.wide_spacing, state.low_reach) == (True, True)
+    assert kiosk.wait(400).is_cold
 
 
 def test_a_text_that_becomes_shorter_shows_its_last_step() -> None:
@@ -429,6 +441,8 @@ _any_event: st.SearchStrategy[Event] = st.one_of(
     st.builds(TextSizeChosen, st.sampled_from((0, 100, 150, 200))),
     st.builds(ContrastChosen, st.booleans()),
     st.builds(MotionChosen, st.booleans()),
+    st.builds(SpacingChosen, st.booleans()),
+    st.builds(LowReachChosen, st.booleans()),
     st.builds(Measured, st.integers(-1, 200), st.integers(-1, 9), st.integers(-1, 9)),
 )
 _visits = st.lists(_any_event | st.floats(0.1, 40), max_size=40)
