@@ -76,6 +76,9 @@ def check(
     facts: Annotated[
         bool, typer.Option("--facts", help="List every fact and where it is told, instead.")
     ] = False,
+    languages: Annotated[
+        bool, typer.Option("--languages", help="Tell how complete each language is, instead.")
+    ] = False,
     quick: Annotated[
         bool, typer.Option("--quick", help="Without measuring whether every page has room.")
     ] = False,
@@ -84,9 +87,16 @@ def check(
 
     Exits 1 if there is an error, 0 if there are only warnings or nothing.
     """
-    from kiosk.app.checking import all_faults, facts_report
+    from kiosk.app.checking import all_faults, completeness, facts_report
 
     folder = content or _own_content()
+    if languages:
+        found = completeness(folder)
+        if as_json:
+            print(json.dumps([c.as_dict() for c in found], ensure_ascii=False, indent=2))
+        else:
+            print("\n".join(map(str, found)))
+        return
     if facts:
         print(facts_report(folder))
         return
@@ -97,6 +107,8 @@ def check(
     else:
         for fault in faults:
             print(fault)
+        for language in completeness(folder):
+            print(language)
         print(f"{len(errors)} errors, {len(faults) - len(errors)} warnings in {folder}.")
     raise SystemExit(1 if errors else 0)
 

@@ -11,6 +11,8 @@ from kiosk.app.tour import tour
 from kiosk.core.display import PROFILES
 from kiosk.core.faults import Fault, KioskError, Severity, StoreError
 from kiosk.store.check import check, facts_told
+from kiosk.store.completeness import Completeness
+from kiosk.store.completeness import completeness as completeness_of
 from kiosk.store.content import load
 
 
@@ -23,6 +25,14 @@ def all_faults(content_dir: Path, *, measured: bool = True) -> tuple[Fault, ...]
     prepare_qt(headless=True)
     application()
     return (*faults, *measure(loaded.exhibit))
+
+
+def completeness(content_dir: Path) -> tuple[Completeness, ...]:
+    """Return how complete each language is, texts and interface; raise if nothing can be read."""
+    found = completeness_of(content_dir)
+    if not found:
+        raise KioskError(*load(content_dir).faults)
+    return found
 
 
 def facts_report(content_dir: Path) -> str:

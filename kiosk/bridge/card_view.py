@@ -8,7 +8,6 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.cards import source_card
-from kiosk.core.dates import NBSP
 from kiosk.core.encoding import (
     EMPHASIS,
     END,
@@ -21,6 +20,7 @@ from kiosk.core.encoding import (
 )
 from kiosk.core.events import Layer
 from kiosk.core.exhibit import Edition, Exhibit, Grade, Page, Panel, Source
+from kiosk.core.locales import NBSP
 from kiosk.core.prose import Citation
 from kiosk.core.state import State
 
@@ -30,7 +30,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True)
 class Card:
-    """What a card says; `previous` and `following` are the items of its neighbours."""
+    """What a card says; `previous` and `following` are the items of its neighbours.
+
+    A card of several `sources` has no title of its own: the screen counts them.
+    """
 
     head: str = ""
     title: str = ""
@@ -38,6 +41,7 @@ class Card:
     markup: str = ""
     language: str = ""
     labels: bool = False
+    sources: int = 0
     previous: str = ""
     following: str = ""
 
@@ -98,7 +102,7 @@ def _source(exhibit: Exhibit, edition: Edition, page: Page, item: str) -> Card:
     rows += [
         labelled(translate("Card", "Differs") if not i else NBSP, w) for i, w in enumerate(words)
     ]
-    title, subtitle = translate("Card", "Sources: %1").replace("%1", str(len(card.sources))), ""
+    title = subtitle = ""
     if len(card.sources) == 1:
         source = card.sources[0]
         title, subtitle = source.title.plain, _grade(source.grade)
@@ -118,6 +122,7 @@ def _source(exhibit: Exhibit, edition: Edition, page: Page, item: str) -> Card:
         markup=PARAGRAPH.join(rows),
         language=edition.language.code,
         labels=True,
+        sources=len(card.sources),
         previous=str(card.number - 1) if card.number > 1 else "",
         following=str(card.number + 1) if card.number < card.count else "",
     )
@@ -214,6 +219,7 @@ class CardView(QObject):
     markup = Property(str, lambda s: s._card.markup, notify=changed)
     language = Property(str, lambda s: s._card.language, notify=changed)
     labels = Property(bool, lambda s: s._card.labels, notify=changed)
+    sources = Property(int, lambda s: s._card.sources, notify=changed)
     previous = Property(str, lambda s: s._card.previous, notify=changed)
     following = Property(str, lambda s: s._card.following, notify=changed)
     # fmt: on

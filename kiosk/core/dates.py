@@ -1,8 +1,4 @@
-"""Dates known to the year, month or day, and how each language writes them and numbers.
-
-Qt knows no Kalmyk, and its Russian month forms are not always the right case, so the tables
-are ours. A language without a table writes dates in digits.
-"""
+"""Dates known to the year, month or day, and how each language writes them and numbers."""
 
 from __future__ import annotations
 
@@ -11,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-NBSP = "\u00a0"
+from kiosk.core.locales import NBSP, locale_of
 
 
 @dataclass(frozen=True, order=True)
@@ -44,54 +40,6 @@ def parse_date(text: str) -> PartialDate:
     return PartialDate(year, month, day)
 
 
-@dataclass(frozen=True)
-class _Calendar:
-    months: str
-    months_alone: str
-    months_short: str
-    about: str
-    roughly: str
-    group: str
-    group_from: int
-    decimal: str
-
-
-_ENGLISH = "January February March April May June July August September October November December"
-_CALENDARS: dict[str, _Calendar] = {
-    "en": _Calendar(
-        _ENGLISH,
-        _ENGLISH,
-        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-        "c." + NBSP,
-        "about",
-        ",",
-        1_000,
-        ".",
-    ),
-    "ru": _Calendar(
-        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-        "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
-        "янв. февр. марта апр. мая июня июля авг. сент. окт. нояб. дек.",
-        "ок." + NBSP,
-        "около",
-        NBSP,
-        10_000,
-        ",",
-    ),
-    "he": _Calendar(
-        "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
-        "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
-        "בינו׳ בפבר׳ במרץ באפר׳ במאי ביוני ביולי באוג׳ בספט׳ באוק׳ בנוב׳ בדצמ׳",
-        "סביב" + NBSP,
-        "בערך",
-        ",",
-        1_000,
-        ".",
-    ),
-}
-_DIGITS = _Calendar("", "", "", "~", "~", NBSP, 10_000, ",")
-
-
 def write_date(
     when: PartialDate, language: str, *, about: bool = False, short: bool = False
 ) -> str:
@@ -99,7 +47,7 @@ def write_date(
 
     A month without a day is always written in full.
     """
-    table = _CALENDARS.get(language.split("-")[0], _DIGITS)
+    table = locale_of(language)
     lead = table.about if about else ""
     if not when.month:
         return f"{lead}{when.year}"
@@ -114,7 +62,7 @@ def write_date(
 
 def write_number(value: float, language: str, *, about: bool = False) -> str:
     """Write a count or measure with the separators of `language`: 12,345 or 12 345."""
-    table = _CALENDARS.get(language.split("-")[0], _DIGITS)
+    table = locale_of(language)
     whole, _, rest = f"{value:.10g}".partition(".")
     if abs(value) >= table.group_from and "e" not in whole:
         whole = f"{int(whole):,}".replace(",", table.group)

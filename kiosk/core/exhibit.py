@@ -139,6 +139,8 @@ class Edition:
 
     A text that the language lacks stands here in the source language: its `Prose.language`
     then differs from `language.code`. `complete_percent` counts the texts that are present.
+    The buttons speak `interface_language`; `held_back` says that their words have been begun in
+    this language and are not complete enough.
     """
 
     language: Language
@@ -148,11 +150,13 @@ class Edition:
     glossary: dict[str, Note] = field(default_factory=dict)
     disagreements: dict[str, Note] = field(default_factory=dict)
     complete_percent: int = 100
+    interface_language: str = "en"
+    held_back: bool = False
 
     @property
     def offered(self) -> bool:
-        """Whether visitors may choose this language."""
-        return self.complete_percent >= self.language.offered_from_percent
+        """Whether visitors may choose this language: texts and buttons are complete enough."""
+        return not self.held_back and self.complete_percent >= self.language.offered_from_percent
 
     def pages(self) -> Iterator[tuple[Panel, Page]]:
         """Yield every page of every panel, in order."""

@@ -170,10 +170,6 @@
         <translation>Differs</translation>
     </message>
     <message>
-        <source>Sources: %1</source>
-        <translation>Sources: %1</translation>
-    </message>
-    <message>
         <source>Reference</source>
         <translation>Reference</translation>
     </message>
@@ -211,6 +207,13 @@
 </context>
 <context>
     <name>Cards</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Previous</source>
         <translation>Previous</translation>
@@ -309,7 +312,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

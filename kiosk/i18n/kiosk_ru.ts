@@ -170,10 +170,6 @@
         <translation>Расходится</translation>
     </message>
     <message>
-        <source>Sources: %1</source>
-        <translation>Источников: %1</translation>
-    </message>
-    <message>
         <source>Reference</source>
         <translation>Источник</translation>
     </message>
@@ -211,6 +207,14 @@
 </context>
 <context>
     <name>Cards</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n источник</numerusform>
+            <numerusform>%n источника</numerusform>
+            <numerusform>%n источников</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Previous</source>
         <translation>Предыдущий</translation>
@@ -311,7 +315,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>

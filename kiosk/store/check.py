@@ -15,6 +15,7 @@ from kiosk.store.checks.recordings import check_recordings
 from kiosk.store.checks.structure import check_structure
 from kiosk.store.checks.translations import check_translations
 from kiosk.store.checks.wording import check_wording
+from kiosk.store.completeness import check_interface
 from kiosk.store.duplicates import tables_of
 from kiosk.store.editions import exhibit_of
 from kiosk.store.folder import Folder, read_folder
@@ -35,6 +36,7 @@ def check(content_dir: Path, fonts_dir: Path = FONTS_DIR) -> tuple[Fault, ...]:
         found.update(check_wording(folder))
         found.update(check_letters(folder, fonts_dir))
         found.update(check_translations(folder))
+        found.update(check_interface(folder))
         exhibit = exhibit_of(folder)
         if exhibit is not None:
             found.update(_untold(folder, exhibit))

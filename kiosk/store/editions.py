@@ -14,6 +14,7 @@ from kiosk.store.captions import Recorded, recorded
 from kiosk.store.data_tables import Map
 from kiosk.store.figure_tables import AnyFigure
 from kiosk.store.folder import Folder
+from kiosk.store.interface import interface_language, is_holding_back
 from kiosk.store.media_tables import Audio, BeforeAfter, Document, Picture, Video
 from kiosk.store.table import EntryTable, Table
 from kiosk.store.texts import complete_percent
@@ -62,6 +63,8 @@ class _Editor:
             {note.id: note for note in self._notes("glossary")},
             {note.id: note for note in self._notes("disagreements")},
             complete_percent(folder, self._language.code),
+            interface_language(self._language.code),
+            is_holding_back(self._language.code),
         )
 
     def _words(self, area: str, name: str) -> Words:

@@ -74,6 +74,16 @@ def test_a_good_exhibit_has_an_empty_list_of_faults(content: Path) -> None:
     assert (done.returncode, json.loads(done.stdout), done.stderr) == (0, [], "")
 
 
+def test_how_complete_each_language_is_is_told(content: Path) -> None:
+    done = kiosk("check", content, "--languages", "--json")
+    english, russian = json.loads(done.stdout)
+    assert (english["language"], russian["language"]) == ("en", "ru")
+    assert (russian["texts_percent"], russian["interface_percent"]) == (100, 100)
+    assert russian["offered"] is True
+    told = kiosk("check", content, "--quick").stdout
+    assert "\nru: texts 100 %" in told and "interface 100 %" in told
+
+
 def test_a_broken_exhibit_has_faults_with_the_promised_keys(content: Path) -> None:
     break_structure(content)
     done = kiosk("check", content, "--json", "--quick")

@@ -45,8 +45,8 @@ def missing_kinds(shown: Iterable[Figure]) -> set[FigureKind]:
     return set(FigureKind) - {figure.kind for figure in shown}
 
 
-def test_it_has_no_fault() -> None:
-    assert check(SAMPLE) == ()
+def test_it_has_no_fault_but_english_buttons_in_hebrew() -> None:
+    assert [(f.language, f.field) for f in check(SAMPLE)] == [("he", "interface words")]
 
 
 def test_it_shows_every_kind_of_figure() -> None:

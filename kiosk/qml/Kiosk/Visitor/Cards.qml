@@ -38,8 +38,8 @@ CardPlate {
         x: root.pad - Theme.du(2)
         y: head.y + head.height + Theme.du(20)
         width: root.plateWidth - 2 * root.pad
-        text: root.card.title
-        language: root.card.language
+        text: root.card.sources > 1 ? qsTr("%n source(s)", "", root.card.sources) : root.card.title
+        language: root.card.sources > 1 ? root.visit.language : root.card.language
         role: "heading"
         serif: true
         color: Theme.sheetText
