@@ -7,8 +7,9 @@ from contextlib import closing
 
 from PySide6.QtCore import QRectF
 
-from kiosk.app.crawl import collisions, crawl, exhibit_item, outside, texts
+from kiosk.app.crawl import collisions, crawl, outside, texts
 from kiosk.app.stage import Frame, Stage
+from kiosk.bridge.meaning import exhibit_item
 from kiosk.core import events
 from kiosk.core.display import PROFILES
 from kiosk.core.events import PanelChosen

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.crawl import Element, collisions, outside
+from kiosk.app.crawl import collisions, outside
 from kiosk.app.fit import measure
 from kiosk.app.stage import application, prepare_qt
 from kiosk.core.faults import Fault, Severity
+from kiosk.core.meaning import Element
 from kiosk.store.content import load
 from tests.app.changes import DECREE, DEPORTATION, STRUCTURE, rewrite
 

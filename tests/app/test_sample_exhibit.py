@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.crawl import Element, crawl
+from kiosk.app.crawl import crawl
 from kiosk.app.fit import ORIENTATIONS, StillClock, faults_of_page, wake
 from kiosk.app.stage import Frame, Stage, application, prepare_qt
 from kiosk.app.tour import tour
@@ -19,6 +19,7 @@ from kiosk.core.display import PROFILES
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.figures import Figure, FigureKind
 from kiosk.core.idle import IdleRules
+from kiosk.core.meaning import Element
 from kiosk.store.check import check
 from kiosk.store.content import load
 from tests.journeys.visitor import Visitor, visiting

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 from math import hypot
 
-from kiosk.app.crawl import Element, collisions, outside, targets, texts
+from kiosk.app.crawl import collisions, outside, targets, texts
 from kiosk.core.display import SMALLEST_GAP_MM, SMALLEST_TARGET_MM
+from kiosk.core.meaning import Element
 
 # Edges lie on whole pixels.
 ROUNDING_PX = 1.0

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.app.crawl import Element, crawl, texts
+from kiosk.app.crawl import crawl, texts
 from kiosk.app.fit import wake
 from kiosk.core.events import PanelChosen
+from kiosk.core.meaning import Element
 from tests.journeys.measures import (
     across_a_button,
     beyond_the_edge,

@@ -11,11 +11,12 @@ from pathlib import Path
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
-from kiosk.app.crawl import Element, crawl, targets, texts
+from kiosk.app.crawl import crawl, targets, texts
 from kiosk.app.stage import TICK_MS, Frame, Stage, application, prepare_qt
 from kiosk.core.display import fitting_profile
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.idle import IdleRules
+from kiosk.core.meaning import Element
 from kiosk.core.state import State
 from kiosk.store.content import load
 

@@ -17,6 +17,10 @@ Item {
     property rect opening: Qt.rect(0, 0, 0, 0)
     property bool wordsOnly: false
     readonly property string kind: figure.kind
+    readonly property string group: "figure " + figure.key
+    readonly property string said: figure.described
+    readonly property string role: "figure"
+    readonly property string language: figure.language
     readonly property FigureBody body: drawing.item as FigureBody
     readonly property bool inWords: !figure.veiled && (wordsOnly || (body !== null && !body.fits))
     readonly property bool explorable: body?.explorable ?? false
@@ -35,7 +39,8 @@ Item {
     visible: kind !== "" && width > 0 && height > 0
 
     Accessible.role: Accessible.Graphic
-    Accessible.name: figure.described
+    Accessible.name: said
+    Accessible.ignored: !enabled
 
     Loader {
         id: drawing

@@ -6,6 +6,8 @@ Item {
     id: root
 
     required property string said
+    // What a voice says, where the words on it say too little.
+    property string spoken: said
     property string language: ""
     property string role: "button"
     property bool live: true
@@ -15,15 +17,20 @@ Item {
 
     signal activated
 
+    function press() {
+        if (live)
+            activated();
+    }
+
     implicitWidth: Theme.target(64)
     implicitHeight: Theme.target(64)
 
-    Accessible.role: Accessible.Button
-    Accessible.name: said
+    Accessible.role: role === "choice" ? Accessible.RadioButton : Accessible.Button
+    Accessible.name: spoken
     Accessible.checkable: role === "choice"
     Accessible.checked: chosen
-    Accessible.onPressAction: if (root.live)
-        root.activated()
+    Accessible.ignored: role === "backdrop" || !enabled
+    Accessible.onPressAction: root.press()
 
     TapHandler {
         id: tap

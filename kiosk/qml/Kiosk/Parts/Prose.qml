@@ -21,5 +21,5 @@ Paragraph {
 
     Accessible.role: Accessible.StaticText
     Accessible.name: plain
-    Accessible.ignored: plain === ""
+    Accessible.ignored: plain === "" || role === "" || !enabled
 }

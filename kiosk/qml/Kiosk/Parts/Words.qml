@@ -11,7 +11,10 @@ Text {
     // Size in pixels; large serif type is set a little tighter.
     property real size: Theme.type(30)
     property bool tight: false
-    readonly property string said: text
+    // What it says, with the words beside it that have no role of their own.
+    property string said: text
+    // Of the letters as they are, also where they shrink to fit.
+    readonly property real letterSize: fontInfo.pixelSize
     // Where the letters begin, in the item's own pixels.
     readonly property real paintedX: (width - paintedWidth) * (effectiveHorizontalAlignment === Text.AlignRight ? 1 : effectiveHorizontalAlignment === Text.AlignHCenter ? 0.5 : 0)
 
@@ -31,6 +34,6 @@ Text {
     lineHeight: Math.round(size * (serif ? 1.1 : 1.3))
 
     Accessible.role: role === "heading" ? Accessible.Heading : Accessible.StaticText
-    Accessible.name: text
-    Accessible.ignored: text === ""
+    Accessible.name: said
+    Accessible.ignored: text === "" || role === "" || !enabled
 }

@@ -12,6 +12,7 @@ Grid {
     property list<string> spoken: []
     property list<real> typeUnits: []
     property int chosen: 0
+    readonly property string group: "setting " + name
     property string language: ""
 
     // Name and values side by side where the text is large.

@@ -22,6 +22,8 @@ CardPlate {
     Words {
         id: title
 
+        readonly property string group: "title"
+
         x: root.pad
         y: Theme.du(40)
         text: qsTr("Access")
@@ -43,6 +45,8 @@ CardPlate {
     }
     ActionButton {
         id: done
+
+        readonly property string group: "ways"
 
         x: root.width - width - root.pad
         y: Theme.du(36)

@@ -22,6 +22,7 @@ Item {
     readonly property bool openTerms: (fewSources ? sourcesWide.implicitWidth : sourcesOne.implicitWidth) + termsWidth + (tall ? 0 : waysWidth + gap) <= width
     readonly property real waysWidth: next.width + gap + back.width + (more.visible ? gap + more.width : 0) + (figure.visible ? gap + figure.width : 0)
     readonly property PageView page: visit.page
+    readonly property string group: "ways"
 
     implicitHeight: tall ? ways.implicitHeight + evidence.implicitHeight + gap : Math.max(ways.implicitHeight, evidence.implicitHeight)
 
@@ -33,7 +34,6 @@ Item {
 
         Words {
             text: sourcesLabel.text
-            wrapMode: Text.NoWrap
         }
         Repeater {
             model: root.page.sources
@@ -64,6 +64,8 @@ Item {
     Row {
         id: evidence
 
+        readonly property string group: "evidence"
+
         y: root.tall ? 0 : (root.height - height) / 2
         spacing: root.gap
 
@@ -75,7 +77,6 @@ Item {
             text: qsTr("Sources")
             language: root.visit.language
             color: root.ink
-            wrapMode: Text.NoWrap
         }
         Repeater {
             model: root.fewSources ? root.page.sources : null
@@ -92,7 +93,7 @@ Item {
                 width: Theme.target(64)
                 height: Math.max(Theme.target(64), Theme.type(30) * 1.6)
                 anchors.verticalCenter: parent?.verticalCenter
-                Accessible.name: qsTr("Source %1").arg(choiceId)
+                spoken: qsTr("Source %1").arg(choiceId)
                 onActivated: root.visit.openLayer("source", choiceId)
             }
         }
@@ -110,7 +111,7 @@ Item {
         Item {
             visible: root.page.terms.count > 0
             width: root.gap
-            height: 1
+            height: width
         }
         Repeater {
             model: root.openTerms ? root.page.terms : null

@@ -25,6 +25,8 @@ CardPlate {
     Words {
         id: head
 
+        readonly property string group: "title"
+
         x: root.pad
         y: Theme.du(44)
         text: root.card.head
@@ -34,6 +36,8 @@ CardPlate {
     }
     Words {
         id: title
+
+        readonly property string group: "title"
 
         x: root.pad - Theme.du(2)
         y: head.y + head.height + Theme.du(20)
@@ -58,6 +62,8 @@ CardPlate {
     }
     Words {
         id: subtitle
+
+        readonly property string group: "title"
 
         visible: text !== ""
         x: root.pad
@@ -96,6 +102,8 @@ CardPlate {
     }
     Item {
         id: buttons
+
+        readonly property string group: "ways"
 
         x: root.pad
         y: root.plateHeight - height - Theme.du(48)

@@ -8,6 +8,7 @@ Item {
     id: root
 
     required property Visit visit
+    readonly property string language: visit.language
     readonly property bool awake: visit.screen !== "attract"
     readonly property int shownSteps: visit.screen === "panel" ? page.steps : visit.screen === "sources" ? sources.steps : 1
     readonly property int shownCardSteps: cards.open ? cards.steps : 1

@@ -26,6 +26,7 @@ Pressable {
     readonly property bool roomy: Theme.textPercent < 150
 
     said: title + ". " + phrasing.plain
+    spoken: root.number + ". " + said + (counted.visible ? " " + counted.plain : "")
     role: "door"
 
     Rectangle {
@@ -103,6 +104,8 @@ Pressable {
         y: root.horizon - height - (root.landscape === "ink" || root.landscape === "iron" ? Theme.du(16) : 0)
     }
     Prose {
+        id: counted
+
         visible: !root.tall && root.door !== "" && y + height < root.height - Theme.du(8)
         x: root.pad
         y: root.horizon + Theme.du(48)

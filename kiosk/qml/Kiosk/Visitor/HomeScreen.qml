@@ -54,6 +54,8 @@ Item {
     Words {
         id: title
 
+        readonly property string group: "title"
+
         x: root.margin
         y: root.compact || root.stackedHead ? Theme.du(28) : root.tall && !root.large ? Theme.du(64) : (root.headHeight - height) / 2 - Theme.du(4)
         width: root.stackedHead ? root.width - 2 * x : root.large ? root.width - 3 * x - authors.width : root.tall ? root.width - 2 * x : root.compact ? authors.x - x - Theme.du(24) : root.width * 0.36
@@ -82,6 +84,8 @@ Item {
     ActionButton {
         id: authors
 
+        readonly property string group: "evidence"
+
         said: qsTr("Sources and authors")
         language: root.visit.language
         ink: Theme.felt
@@ -94,6 +98,7 @@ Item {
     Grid {
         id: doors
 
+        readonly property string group: "doors"
         readonly property int count: Math.max(1, root.visit.home.doors.count)
         readonly property real gap: Theme.mm(3)
 

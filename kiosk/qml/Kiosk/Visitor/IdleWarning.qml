@@ -38,6 +38,8 @@ Item {
         Words {
             id: title
 
+            readonly property string group: "title"
+
             x: root.pad
             y: root.pad - Theme.du(12)
             width: parent.width - 2 * root.pad
@@ -79,6 +81,8 @@ Item {
         }
         Flow {
             id: buttons
+
+            readonly property string group: "ways"
 
             readonly property bool beside: keep.implicitWidth <= (width - spacing) * 0.58 && again.implicitWidth <= (width - spacing) * 0.42
 

@@ -8,6 +8,7 @@ Rectangle {
     id: root
 
     required property Visit visit
+    readonly property string group: "navigation"
     readonly property real margin: Math.max(0, Math.min(Theme.du(68), width * 0.035) - Theme.du(16))
     readonly property bool full: all.implicitWidth + right.implicitWidth + 2 * margin + Theme.gap(32) <= width
     readonly property real gap: Theme.mm(3)

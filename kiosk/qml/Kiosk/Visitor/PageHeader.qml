@@ -11,6 +11,7 @@ Item {
     required property Visit visit
     required property color ink
     required property bool tall
+    readonly property string group: "header"
     property real margin: 0
     // The lines of a map run under it.
     property bool plated: false
@@ -46,6 +47,7 @@ Item {
         y: number.y
         wrapMode: Text.NoWrap
         text: root.visit.page.panelTitle
+        said: number.text + ". " + text
         language: root.visit.language
         role: "place"
         color: root.ink

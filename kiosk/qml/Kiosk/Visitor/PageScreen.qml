@@ -77,6 +77,8 @@ Item {
         Words {
             id: title
 
+            readonly property string group: "title"
+
             visible: root.showsText
             x: frame.titleX - Theme.du(3)
             y: frame.titleY

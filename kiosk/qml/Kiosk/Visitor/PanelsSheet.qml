@@ -19,6 +19,8 @@ CardPlate {
     Column {
         id: list
 
+        readonly property string group: "doors"
+
         // For one button, so that all of them fit the screen.
         readonly property real room: (root.height - 2 * root.pad) / (root.visit.home.doors.count + 1) - spacing
 

@@ -20,6 +20,8 @@ Rectangle {
     Words {
         id: title
 
+        readonly property string group: "title"
+
         x: root.margin
         y: Theme.du(56)
         width: root.width - 2 * root.margin
@@ -63,6 +65,8 @@ Rectangle {
     }
     Flow {
         id: ways
+
+        readonly property string group: "ways"
 
         x: root.width - width - root.margin
         y: root.height - height - Theme.du(24)
