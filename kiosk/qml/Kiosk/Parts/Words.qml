@@ -11,8 +11,9 @@ Text {
     // Size in pixels; large serif type is set a little tighter.
     property real size: Theme.type(30)
     property bool tight: false
-    // What it says, with the words beside it that have no role of their own.
-    property string said: text
+    readonly property string said: text
+    // What a voice says, with the words beside it that have no role of their own.
+    property string spoken: said
     // Of the letters as they are, also where they shrink to fit.
     readonly property real letterSize: fontInfo.pixelSize
     // Where the letters begin, in the item's own pixels.
@@ -34,6 +35,6 @@ Text {
     lineHeight: Math.round(size * (serif ? 1.1 : 1.3))
 
     Accessible.role: role === "heading" ? Accessible.Heading : Accessible.StaticText
-    Accessible.name: said
+    Accessible.name: spoken
     Accessible.ignored: text === "" || role === "" || !enabled
 }

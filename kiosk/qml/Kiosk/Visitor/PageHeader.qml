@@ -47,7 +47,7 @@ Item {
         y: number.y
         wrapMode: Text.NoWrap
         text: root.visit.page.panelTitle
-        said: number.text + ". " + text
+        spoken: number.text + ". " + text
         language: root.visit.language
         role: "place"
         color: root.ink
