@@ -1,9 +1,18 @@
-"""Where every test draws: nowhere, unless KIOSK_TEST_DISPLAY asks for the display there is."""
+"""Where every test draws: nowhere, unless KIOSK_TEST_DISPLAY asks for the display there is.
+
+And what no test waits for: the disk.
+"""
 
 from __future__ import annotations
 
 import os
 import tempfile
+
+
+def _at_once(file: int) -> None:
+    """Sync nothing."""
+    os.fstat(file)
+
 
 if not os.environ.get("KIOSK_TEST_DISPLAY"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -13,6 +22,8 @@ os.environ.setdefault("QSG_RENDER_LOOP", "basic")
 os.environ["QML_NO_TOUCH_COMPRESSION"] = "1"
 _state = tempfile.TemporaryDirectory(prefix="kiosk-tests-")
 os.environ["KIOSK_STATE"] = _state.name
+# No test waits for a disk; that what must last is synced is seen by tests/store/disks.py.
+os.fsync = _at_once
 
 import pytest  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402

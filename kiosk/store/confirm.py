@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from kiosk.core.faults import Fault, StoreError
+from kiosk.store import disk
 from kiosk.store.folder import Folder, read_folder
 from kiosk.store.tables import read_toml
 from kiosk.store.texts import Text, texts
@@ -100,23 +98,8 @@ def _toml(confirmed: Confirmed) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    temporary = ""
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=".", delete=False
-        ) as file:
-            temporary = file.name
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-        if os.name == "posix":
-            folder = os.open(path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+        disk.write_file(path, text.encode())
     except OSError as error:
         raise StoreError(
             Fault(
@@ -125,7 +108,3 @@ def _write(path: Path, text: str) -> None:
                 remedy="Check the disk and the rights of the content folder.",
             )
         ) from error
-    finally:
-        if temporary:
-            with suppress(OSError):
-                Path(temporary).unlink()

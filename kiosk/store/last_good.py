@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import uuid
 from contextlib import suppress
 from pathlib import Path
 
 from kiosk.core.exhibit import Exhibit
+from kiosk.store import disk
 from kiosk.store.content import Loaded, load
 
 _NAME = "last-good"
@@ -27,24 +26,29 @@ def remember(content_dir: Path, exhibit: Exhibit, state_dir: Path) -> bool:
         if state_dir.resolve().is_relative_to(root):
             return False
         for left_over in state_dir.glob(f".{_NAME}-" + 32 * "[0-9a-f]"):
-            shutil.rmtree(left_over, ignore_errors=True)
-        shutil.copytree(root, part / _CONTENT)
+            disk.remove_tree(left_over)
+        disk.make_folder(part)
+        disk.copy_tree(root, part / _CONTENT)
         media = Path(exhibit.media_dir).resolve().relative_to(root.parent)
         within = media.parts[:1] == (root.name,)
         copies = part / (Path(_CONTENT, *media.parts[1:]) if within else media)
         for file in _media(exhibit):
             copy = copies / file
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            _keep(Path(exhibit.media_dir) / file, copy, target / copy.relative_to(part))
-        copies.mkdir(parents=True, exist_ok=True)
+            disk.make_folder(copy.parent, lasting=False)
+            if not copy.exists():  # unless it lies among the texts
+                _keep(Path(exhibit.media_dir) / file, copy, target / copy.relative_to(part))
+        disk.make_folder(copies, lasting=False)
+        disk.sync_tree(part)
         if target.exists():
-            shutil.rmtree(old, ignore_errors=True)
-            target.rename(old)
-        part.rename(target)
-        shutil.rmtree(old, ignore_errors=True)
+            disk.remove_tree(old)
+            disk.move(target, old)
+        disk.move(part, target)
     except (OSError, ValueError):
-        shutil.rmtree(part, ignore_errors=True)
+        with suppress(OSError):
+            disk.remove_tree(part)
         return False
+    with suppress(OSError):
+        disk.remove_tree(old)
     return True
 
 
@@ -65,9 +69,9 @@ def _keep(master: Path, copy: Path, before: Path) -> None:
     with suppress(OSError):
         now, then = master.stat(), before.stat()
         if (now.st_size, now.st_mtime_ns) == (then.st_size, then.st_mtime_ns):
-            os.link(before, copy)
+            disk.link_file(before, copy)
             return
-    shutil.copy2(master, copy)
+    disk.copy_file(master, copy, lasting=False)
 
 
 def _media(exhibit: Exhibit) -> set[str]:

@@ -10,14 +10,13 @@ import errno
 import hashlib
 import os
 import re
-import sys
 import time
-import uuid
 from collections.abc import Set
 from contextlib import suppress
 from pathlib import Path
 
 from kiosk.core.faults import Fault, StoreError
+from kiosk.store import disk
 from kiosk.store._picture_worker import Picture, open_master, read_header, refuse, render
 
 __all__ = ["Picture", "derive", "inspect", "prune"]
@@ -94,7 +93,7 @@ def prune(cache_dir: Path, keep: Set[Path], max_bytes: int) -> tuple[Path, ...]:
                 doomed.append(path)
                 total -= size
         for path in doomed:
-            path.unlink(missing_ok=True)
+            disk.remove_file(path)
     except OSError as error:
         raise StoreError(cache_fault(cache_dir, error)) from error
     return tuple(doomed)
@@ -107,22 +106,9 @@ def _fit(picture: Picture, width: int, height: int) -> tuple[int, int]:
 
 def write_file(target: Path, data: bytes) -> None:
     """Write a file of the cache whole or not at all; raises StoreError."""
-    part = target.parent / f".{uuid.uuid4().hex}.part"
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with part.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
-        if sys.platform != "win32":
-            folder = os.open(target.parent, os.O_RDONLY)
-            with suppress(OSError):  # some file systems cannot sync a folder
-                os.fsync(folder)
-            os.close(folder)
+        disk.make_folder(target.parent)
+        disk.write_file(target, data)
     except OSError as error:
         if isinstance(error, PermissionError) and target.is_file():
             return  # Windows: another caller has just written the same copy

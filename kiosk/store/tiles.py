@@ -7,10 +7,10 @@ all. Its layout is that of a static IIIF image service of level 0, with `info.js
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import re
-import shutil
 import time
 import uuid
 from collections.abc import Callable
@@ -21,6 +21,7 @@ from PIL import Image, ImageFile
 
 from kiosk.core.faults import StoreError
 from kiosk.core.tiling import TILE_PX, Pyramid
+from kiosk.store import disk
 from kiosk.store._picture_worker import (
     TURNS,
     arm,
@@ -75,16 +76,18 @@ def make_tiles(path: Path, cache_dir: Path, tell: Told = nobody) -> Path:
         part = cache_dir / f".{uuid.uuid4().hex}.part"
         pyramid = Pyramid(picture.width_px, picture.height_px)
         try:
-            part.mkdir(parents=True)
+            disk.make_folder(part)
             _cut(path, image, turn, pyramid, part, tell)
             info = json.dumps(pyramid.info(folder.name), indent=1)
-            (part / INFO).write_text(info, encoding="utf-8")
-            part.replace(folder)
+            disk.write_file(part / INFO, info.encode())
+            disk.sync_tree(part)
+            disk.move(part, folder)
         except OSError as error:
             if not (folder / INFO).is_file():  # another caller may have been quicker
                 raise StoreError(cache_fault(cache_dir, error)) from error
         finally:
-            shutil.rmtree(part, ignore_errors=True)
+            with suppress(OSError):
+                disk.remove_tree(part)
     return folder
 
 
@@ -108,7 +111,7 @@ def prune_tiles(cache_dir: Path) -> None:
                 continue
             with suppress(OSError):
                 if folder.stat().st_mtime < time.time() - (STALE_S if part else UNUSED_S):
-                    shutil.rmtree(folder, ignore_errors=True)
+                    disk.remove_tree(folder)
 
 
 def _cut(
@@ -200,10 +203,12 @@ class _Level:
         bottom = min(self._pyramid.height, top + row.height * factor)
         for tile in self._pyramid.within(factor, 0, top, self._pyramid.width, bottom):
             target = self._folder / tile.path
-            target.parent.mkdir(parents=True)
+            disk.make_folder(target.parent, lasting=False)
             left, (wide, high) = tile.x // factor, tile.size
             piece = row.crop((left, 0, left + wide, high))
-            piece.save(target, "JPEG", quality=QUALITY, subsampling=0)
+            data = io.BytesIO()
+            piece.save(data, "JPEG", quality=QUALITY, subsampling=0)
+            disk.save((data.getvalue(),), target, data.tell(), lasting=False)
             self._count.one()
 
 

@@ -145,7 +145,7 @@ def test_a_useless_state_folder_never_stops_the_start(
         def refuse(*_: object, **__: object) -> None:
             raise OSError(number, trouble)
 
-        for name in ("os.mkdir", "os.rename", "shutil.copyfile"):
+        for name in ("os.mkdir", "os.replace", "os.open"):
             monkeypatch.setattr(name, refuse)
         if trouble == "locked":
             monkeypatch.setattr("kiosk.store.last_good.load", refuse)

@@ -3,59 +3,19 @@
 from __future__ import annotations
 
 import errno
-import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from kiosk.store import last_good
+from kiosk.store import disk, last_good
 from kiosk.store.content import load
+from tests.store.disks import ALL, UNSYNCED, Failing, Killed
 from tests.store.small_exhibit import write_exhibit
 
 EN = "panels/return/en.md"
 OLD, NEW = "People came home.", "Most people came home."
-CALLS = ((os, "mkdir"), (os, "rename"), (os, "unlink"), (os, "rmdir"), (shutil, "copyfile"))
-
-
-class Killed(BaseException):
-    """The program ends here; nothing of it runs any more."""
-
-
-class Calls:
-    """Counts what is done to the disk; the call numbered `last` fails before it does anything."""
-
-    def __init__(self, last: int, failure: BaseException) -> None:
-        self.last, self.failure, self.count = last, failure, 0
-
-    @property
-    def failed(self) -> bool:
-        """Whether it came to the failure."""
-        return self.count >= self.last
-
-    def watched(self, call: Callable[..., Any]) -> Callable[..., Any]:
-        """Return the call as one that counts, and fails when its time has come."""
-
-        def counted(*args: Any, **kwargs: Any) -> Any:
-            self.count += 1
-            if self.count == self.last or (self.failed and isinstance(self.failure, OSError)):
-                raise self.failure
-            return call(*args, **kwargs)
-
-        return counted
-
-
-@contextmanager
-def failing(last: int, failure: BaseException) -> Iterator[Calls]:
-    """Let the disk fail: an OSError stays, as on a full disk; anything else comes once."""
-    calls = Calls(last, failure)
-    with suppress(Killed), pytest.MonkeyPatch.context() as patch:
-        for module, name in CALLS:
-            patch.setattr(module, name, calls.watched(getattr(module, name)))
-        yield calls
 
 
 def remember(content: Path, state: Path) -> bool:
@@ -102,18 +62,27 @@ def test_nothing_is_recalled_where_nothing_was_remembered(tmp_path: Path) -> Non
     assert last_good.recall(tmp_path / "nowhere") is None
 
 
-@pytest.mark.parametrize("failure", [Killed(), OSError(errno.ENOSPC, "full")], ids=["kill", "full"])
+@pytest.mark.parametrize(
+    ("failure", "step"),
+    [(Killed(), 2), (errno.ENOSPC, 13), (errno.EIO, 17), (errno.EROFS, 19)],
+    ids=["kill", "full", "io", "shut"],
+)
 def test_an_end_at_any_moment_leaves_a_whole_copy(
-    failure: BaseException, contents: tuple[Path, Path], state: Path, tmp_path: Path
+    failure: BaseException | int,
+    step: int,
+    contents: tuple[Path, Path],
+    state: Path,
+    tmp_path: Path,
 ) -> None:
-    seen, last = set(), 0
+    seen, last = set(), 1 - step
+    names = UNSYNCED if isinstance(failure, Killed) else ALL
     exhibit = load(contents[1]).exhibit
     assert exhibit is not None
     while True:
-        last += 1
+        last += step
         trial = tmp_path / "trial"
         shutil.copytree(state, trial)
-        with failing(last, failure) as calls:
+        with suppress(Killed), disk.through(calls := Failing(last, failure, names)):
             last_good.remember(contents[1], exhibit, trial)
         if not calls.failed:
             break
@@ -127,7 +96,7 @@ def test_an_end_at_any_moment_leaves_a_whole_copy(
         shutil.rmtree(trial)
     assert last > 40
     assert OLD in seen
-    assert seen == {OLD, NEW} or isinstance(failure, OSError)
+    assert seen == {OLD, NEW} or isinstance(failure, int)
 
 
 def ends_again(state: Path, content: Path, folder: Path) -> None:
@@ -139,7 +108,7 @@ def ends_again(state: Path, content: Path, folder: Path) -> None:
         last += 1
         trial = folder / "second"
         shutil.copytree(state, trial)
-        with failing(last, Killed()) as calls:
+        with suppress(Killed), disk.through(calls := Failing(last, Killed(), UNSYNCED)):
             last_good.remember(content, exhibit, trial)
         assert remembered(trial) in (OLD, NEW)
         shutil.rmtree(trial)
