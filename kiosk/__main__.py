@@ -128,10 +128,13 @@ def tour(
     profile: Annotated[str, typer.Option(metavar="NAME", help="Display profile.")] = "",
     text: Annotated[int, typer.Option(metavar="PERCENT", help="Text size: 100, 150, 200.")] = 100,
     high_contrast: Annotated[bool, typer.Option(help="White on black.")] = False,
+    spacing: Annotated[bool, typer.Option("--spacing", help="Easy reading spacing.")] = False,
+    low_reach: Annotated[bool, typer.Option("--low-reach", help="All within reach.")] = False,
     cards: Annotated[bool, typer.Option(help="Also every card of every page.")] = True,
 ) -> None:
     """Draw every screen and state to PNG files with an index page. Needs no display."""
     from kiosk.app.checking import draw_tour
+    from kiosk.app.tour import Reading
 
     sizes = tuple(_size(s) for s in size or ("1920x1080", "1080x1920"))
     if text not in TEXT_SIZES:
@@ -143,8 +146,7 @@ def tour(
         sizes,
         tuple(lang or ()),
         profile_name=profile,
-        text_percent=text,
-        high_contrast=high_contrast,
+        reading=Reading(text, high_contrast, spacing, low_reach),
         cards=cards,
     )
     print(f"{count} pictures; open {out / 'index.html'}")

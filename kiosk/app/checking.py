@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.app.fit import measure
 from kiosk.app.stage import application, prepare_qt
-from kiosk.app.tour import tour
+from kiosk.app.tour import USUAL, Reading, tour
 from kiosk.core.display import PROFILES
 from kiosk.core.faults import Fault, KioskError, Severity, StoreError
 from kiosk.store.check import check, facts_told
@@ -57,8 +57,7 @@ def draw_tour(
     languages: tuple[str, ...],
     *,
     profile_name: str = "",
-    text_percent: int = 100,
-    high_contrast: bool = False,
+    reading: Reading = USUAL,
     cards: bool = True,
 ) -> int:
     """Draw the tour and return how many pictures it has; sizes are in pixels."""
@@ -83,8 +82,7 @@ def draw_tour(
             sizes,
             languages or offered,
             profile=PROFILES.get(profile_name),
-            text_percent=text_percent,
-            high_contrast=high_contrast,
+            reading=reading,
             cards=cards,
             tell=_progress,
         )

@@ -28,6 +28,19 @@ class Shot:
     file: str
 
 
+@dataclass(frozen=True)
+class Reading:
+    """How the visitor of a tour wants to read: what the access sheet offers to the eyes."""
+
+    text_percent: int = 100
+    high_contrast: bool = False
+    wide_spacing: bool = False
+    low_reach: bool = False
+
+
+USUAL = Reading()
+
+
 class TourClock(StillClock):
     """Stands still until the tour lets time pass, in seconds."""
 
@@ -46,8 +59,7 @@ def tour(
     languages: tuple[str, ...],
     *,
     profile: Profile | None = None,
-    text_percent: int = 100,
-    high_contrast: bool = False,
+    reading: Reading = USUAL,
     cards: bool = True,
     tell: Told = lambda _: None,
 ) -> tuple[Shot, ...]:
@@ -66,7 +78,7 @@ def tour(
             stage = Stage(exhibit, frame, clock, IdleRules(), still=True)
             with closing(stage):
                 stage.window.show()
-                states = _states(stage, clock, language, cards, text_percent, high_contrast)
+                states = _states(stage, clock, language, cards, reading)
                 for name in states:
                     file = f"{group}/{name}.png"
                     if not stage.picture().save(str(out_dir / file), quality=85):
@@ -78,22 +90,19 @@ def tour(
 
 
 def _states(
-    stage: Stage,
-    clock: TourClock,
-    language: str,
-    cards: bool,
-    text_percent: int,
-    high_contrast: bool,
+    stage: Stage, clock: TourClock, language: str, cards: bool, reading: Reading
 ) -> Iterator[str]:
     v = stage.visit
     yield "00-attract"
     wake(stage)
     v.chooseLanguage(language)
-    v.chooseTextSize(text_percent)
-    v.chooseContrast(high_contrast)
+    v.chooseTextSize(reading.text_percent)
+    v.chooseContrast(reading.high_contrast)
+    v.chooseSpacing(reading.wide_spacing)
+    v.chooseLowReach(reading.low_reach)
     yield "01-home"
     v.openLayer("access", "")
-    yield "02-access"
+    yield from _layer_steps(stage, "02-access")
     v.closeLayer()
     v.openLayer("panels", "")
     yield "03-panels"
@@ -109,7 +118,7 @@ def _states(
     yield from _steps(stage, "900-sources")
     v.openPanel(0)
     stage.settle()
-    clock.passed_s += stage.visit.context.idle.allowed_s(v.state.words, text_percent) + 1
+    clock.passed_s += stage.visit.context.idle.allowed_s(v.state.words, reading.text_percent) + 1
     v.tick()
     clock.passed_s += 10
     v.tick()
@@ -139,12 +148,16 @@ def _cards(stage: Stage, name: str) -> Iterator[str]:
     layers += [(Layer.TERM, term, f"word-{term}") for term in page.terms]
     for layer, item, label in layers:
         stage.visit.openLayer(str(layer), item)
-        stage.settle()
-        for step in range(stage.visit.state.layer_steps):
-            stage.visit.scroll(1 if step else 0)
-            stage.settle()
-            yield f"{name}-{label}-step-{step + 1}" if step else f"{name}-{label}"
+        yield from _layer_steps(stage, f"{name}-{label}")
     stage.visit.closeLayer()
+
+
+def _layer_steps(stage: Stage, name: str) -> Iterator[str]:
+    stage.settle()
+    for step in range(stage.visit.state.layer_steps):
+        stage.visit.scroll(1 if step else 0)
+        stage.settle()
+        yield f"{name}-step-{step + 1}" if step else name
 
 
 def index_page(shots: list[Shot]) -> str:

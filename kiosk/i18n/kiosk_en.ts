@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccessChoice</name>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+</context>
+<context>
     <name>AccessSheet</name>
     <message>
         <source>Access</source>
@@ -12,6 +23,10 @@
         <translation>For your visit only. Everything resets when you leave.</translation>
     </message>
     <message>
+        <source>Resets when you leave.</source>
+        <translation>Resets when you leave.</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Done</translation>
     </message>
@@ -20,8 +35,8 @@
         <translation>Text size</translation>
     </message>
     <message>
-        <source>100, 150 or 200 per cent</source>
-        <translation>100, 150 or 200 per cent</translation>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>100 per cent</source>
@@ -52,20 +67,107 @@
         <translation>High</translation>
     </message>
     <message>
+        <source>Text spacing</source>
+        <translation>Text spacing</translation>
+    </message>
+    <message>
+        <source>Wide: easier to follow</source>
+        <translation>Wide: easier to follow</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Wide</translation>
+    </message>
+    <message>
         <source>Calm motion</source>
         <translation>Calm motion</translation>
     </message>
     <message>
-        <source>Nothing slides or moves by itself</source>
-        <translation>Nothing slides or moves by itself</translation>
+        <source>Nothing moves by itself</source>
+        <translation>Nothing moves by itself</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation>Off</translation>
+        <source>Read aloud</source>
+        <translation>Read aloud</translation>
     </message>
     <message>
-        <source>On</source>
-        <translation>On</translation>
+        <source>Speaks all that is shown</source>
+        <translation>Speaks all that is shown</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Low reach</source>
+        <translation>Low reach</translation>
+    </message>
+    <message>
+        <source>Within reach when seated</source>
+        <translation>Within reach when seated</translation>
+    </message>
+</context>
+<context>
+    <name>AccessVolume</name>
+    <message>
+        <source>Silent</source>
+        <translation>Silent</translation>
+    </message>
+    <message>
+        <source>One of ten</source>
+        <translation>One of ten</translation>
+    </message>
+    <message>
+        <source>Two of ten</source>
+        <translation>Two of ten</translation>
+    </message>
+    <message>
+        <source>Three of ten</source>
+        <translation>Three of ten</translation>
+    </message>
+    <message>
+        <source>Four of ten</source>
+        <translation>Four of ten</translation>
+    </message>
+    <message>
+        <source>Five of ten</source>
+        <translation>Five of ten</translation>
+    </message>
+    <message>
+        <source>Six of ten</source>
+        <translation>Six of ten</translation>
+    </message>
+    <message>
+        <source>Seven of ten</source>
+        <translation>Seven of ten</translation>
+    </message>
+    <message>
+        <source>Eight of ten</source>
+        <translation>Eight of ten</translation>
+    </message>
+    <message>
+        <source>Nine of ten</source>
+        <translation>Nine of ten</translation>
+    </message>
+    <message>
+        <source>Ten of ten</source>
+        <translation>Ten of ten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Quieter</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Louder</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AccessChoice</name>
+    <message>
+        <source>Off</source>
+        <translation>Выкл.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Вкл.</translation>
+    </message>
+</context>
+<context>
     <name>AccessSheet</name>
     <message>
         <source>Access</source>
@@ -12,16 +23,20 @@
         <translation>Только для вашего посещения. Когда вы уйдёте, всё вернётся к исходному.</translation>
     </message>
     <message>
+        <source>Resets when you leave.</source>
+        <translation>Сбросится, когда вы уйдёте.</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Готово</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation>Размер текста</translation>
+        <translation>Размер букв</translation>
     </message>
     <message>
-        <source>100, 150 or 200 per cent</source>
-        <translation>100, 150 или 200 процентов</translation>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>100 per cent</source>
@@ -52,20 +67,107 @@
         <translation>Высокий</translation>
     </message>
     <message>
+        <source>Text spacing</source>
+        <translation>Интервалы</translation>
+    </message>
+    <message>
+        <source>Wide: easier to follow</source>
+        <translation>Широкие: читать легче</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычные</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Широкие</translation>
+    </message>
+    <message>
         <source>Calm motion</source>
         <translation>Без движения</translation>
     </message>
     <message>
-        <source>Nothing slides or moves by itself</source>
+        <source>Nothing moves by itself</source>
         <translation>Ничто не движется само</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation>Выкл.</translation>
+        <source>Read aloud</source>
+        <translation>Чтение вслух</translation>
     </message>
     <message>
-        <source>On</source>
-        <translation>Вкл.</translation>
+        <source>Speaks all that is shown</source>
+        <translation>Звучит всё, что на экране</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Громкость</translation>
+    </message>
+    <message>
+        <source>Low reach</source>
+        <translation>Всё внизу</translation>
+    </message>
+    <message>
+        <source>Within reach when seated</source>
+        <translation>Можно достать сидя</translation>
+    </message>
+</context>
+<context>
+    <name>AccessVolume</name>
+    <message>
+        <source>Silent</source>
+        <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>One of ten</source>
+        <translation>Один из десяти</translation>
+    </message>
+    <message>
+        <source>Two of ten</source>
+        <translation>Два из десяти</translation>
+    </message>
+    <message>
+        <source>Three of ten</source>
+        <translation>Три из десяти</translation>
+    </message>
+    <message>
+        <source>Four of ten</source>
+        <translation>Четыре из десяти</translation>
+    </message>
+    <message>
+        <source>Five of ten</source>
+        <translation>Пять из десяти</translation>
+    </message>
+    <message>
+        <source>Six of ten</source>
+        <translation>Шесть из десяти</translation>
+    </message>
+    <message>
+        <source>Seven of ten</source>
+        <translation>Семь из десяти</translation>
+    </message>
+    <message>
+        <source>Eight of ten</source>
+        <translation>Восемь из десяти</translation>
+    </message>
+    <message>
+        <source>Nine of ten</source>
+        <translation>Девять из десяти</translation>
+    </message>
+    <message>
+        <source>Ten of ten</source>
+        <translation>Десять из десяти</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Тише</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Громче</translation>
     </message>
 </context>
 <context>

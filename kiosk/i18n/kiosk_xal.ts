@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en">
 <context>
+    <name>AccessChoice</name>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccessSheet</name>
     <message>
         <source>Access</source>
@@ -9,6 +20,10 @@
     </message>
     <message>
         <source>For your visit only. Everything resets when you leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resets when you leave.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20,7 +35,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>100, 150 or 200 per cent</source>
+        <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -52,19 +67,106 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Text spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wide: easier to follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calm motion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing slides or moves by itself</source>
+        <source>Nothing moves by itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Off</source>
+        <source>Read aloud</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On</source>
+        <source>Speaks all that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within reach when seated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccessVolume</name>
+    <message>
+        <source>Silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seven of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nine of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

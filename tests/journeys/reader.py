@@ -26,8 +26,13 @@ WORDS = {
         "page": "Page",
         "source of": "Source {} of {}",
         "done": "Done",
-        "high": "High",
-        "on": "On",
+        "largest": "Text size: 200 per cent",
+        "high": "Contrast: High",
+        "wide": "Text spacing: Wide",
+        "calm": "Calm motion: On",
+        "aloud": "Read aloud: On",
+        "louder": "Louder",
+        "low": "Low reach: On",
         "keep": "Keep reading",
         "here": "Are you still here?",
     },
@@ -51,8 +56,13 @@ WORDS = {
         "page": "Страница",
         "source of": "Источник {} из {}",
         "done": "Готово",
-        "high": "Высокий",
-        "on": "Вкл.",
+        "largest": "Размер букв: 200 процентов",
+        "high": "Контраст: Высокий",
+        "wide": "Интервалы: Широкие",
+        "calm": "Без движения: Вкл.",
+        "aloud": "Чтение вслух: Вкл.",
+        "louder": "Громче",
+        "low": "Всё внизу: Вкл.",
         "keep": "Читать дальше",
         "here": "Вы ещё здесь?",
     },
@@ -189,11 +199,19 @@ class Reader:
         self.touches("home")
 
     def tries_every_access_setting(self) -> None:
+        """Open the sheet and choose another value of each setting, step by step."""
         self.touches("access")
-        self.visitor.touches("A  ")
-        self.touches("high")
-        self.touches("on")
+        waiting = ["low", "louder", "aloud", "calm", "wide", "high", "largest"]
+        while waiting:
+            there = [name for name in waiting if self.can_touch(name)]
+            for name in there:
+                self.touches(name)
+                waiting.remove(name)
+            if waiting and not there:
+                self.touches("down")
         state = self.visitor.state
         assert (state.text_percent, state.high_contrast, state.calm_motion) == (200, True, True)
+        assert (state.wide_spacing, state.low_reach, state.speaking) == (True, True, True)
+        assert state.volume == 6
         self.touches("done")
         assert self.visitor.state.layer is Layer.NONE

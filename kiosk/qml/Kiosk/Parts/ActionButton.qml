@@ -10,6 +10,10 @@ Pressable {
     property bool filled: false
     property bool bold: filled
     property string arrow: ""
+    // A letter that is drawn as a sign, instead of what is said.
+    property string sign: ""
+    // The words drawn, where they are fewer than what is said.
+    property string drawn: said
     property real typeUnits: 32
     readonly property bool inverted: live && filled !== pressed
 
@@ -37,15 +41,23 @@ Pressable {
         Words {
             id: words
 
-            text: root.said
+            text: root.drawn
             language: root.language
             role: ""
             Accessible.ignored: true
-            visible: root.arrow !== "up" && root.arrow !== "down"
+            visible: root.sign === "" && root.arrow !== "up" && root.arrow !== "down"
             color: !root.live ? Theme.off : root.inverted ? root.paper : root.ink
             font.bold: root.bold
             size: Theme.type(root.typeUnits)
             wrapMode: Text.NoWrap
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Text {
+            visible: root.sign !== ""
+            textFormat: Text.PlainText
+            text: root.sign
+            color: words.color
+            font: words.font
             anchors.verticalCenter: parent.verticalCenter
         }
         Arrow {

@@ -10,6 +10,10 @@ QtObject {
     property int textPercent: 100
     property bool highContrast: false
     property bool calm: false
+    // Easy reading spacing, as in WCAG 1.4.12.
+    property bool spaced: false
+    // Everything lies within reach of a seated visitor.
+    property bool lowReach: false
     // The language reads from right to left: the whole exhibit stands mirrored, and what must
     // not (words, pictures, maps) is turned back where it is drawn.
     property bool mirrored: false

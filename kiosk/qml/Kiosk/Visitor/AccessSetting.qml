@@ -2,52 +2,69 @@ import QtQuick
 import Kiosk.Parts
 import Kiosk.Theme
 
-// One setting: its name, its values, one line on what it does.
-Grid {
+// One setting: its name, what chooses its value, and one line on what it does.
+Item {
     id: root
 
+    required property AccessGrid grid
+    required property int order
     required property string name
     required property string hint
-    required property list<string> values
-    property list<string> spoken: []
-    property list<real> typeUnits: []
-    property int chosen: 0
     readonly property string group: "setting " + name
+    // The value in words, where what chooses it does not say it.
+    property string value: ""
+    property string brief: value
     property string language: ""
+    property real controlNeeds: 0
+    readonly property real neededWidth: Math.max(label.implicitWidth + (value === "" ? 0 : worth.implicitWidth + Theme.du(24)), controlNeeds)
+    readonly property real nameHeight: label.lineHeight
+    readonly property real hintHeight: line.implicitHeight
+    default property alias control: control.data
 
-    // Name and values side by side where the text is large.
-    property bool beside: false
-    readonly property real choicesWidth: beside ? width * 0.62 : width
-
-    signal picked(index: int)
-
-    columns: beside ? 2 : 1
-    columnSpacing: Theme.du(24)
-    rowSpacing: Theme.du(12)
-    verticalItemAlignment: Grid.AlignVCenter
+    visible: grid.shows(order)
+    x: grid.xOf(order)
+    y: grid.yOf(order)
+    width: grid.cellWidth
+    height: grid.rowHeight
 
     Words {
-        width: root.beside ? root.width - root.choicesWidth - Theme.du(24) : implicitWidth
+        id: label
+
+        y: root.grid.beside ? (root.grid.rowHeight - height) / 2 : 0
         text: root.name
         language: root.language
         color: Theme.sheetText
         font.bold: true
-        size: Theme.type(34)
-    }
-    Choices {
-        width: root.choicesWidth
-        height: Math.max(Theme.target(88), Theme.type(48) * 1.5)
-        values: root.values
-        chosen: root.chosen
-        language: root.language
-        typeUnits: root.typeUnits
-        onPicked: index => root.picked(index)
+        size: Theme.type(32)
     }
     Words {
-        visible: !root.beside && Theme.textPercent < 200
-        width: root.width
-        text: root.hint
+        id: worth
+
+        visible: root.value !== "" && !root.grid.hinted
+        x: root.grid.controlWidth + control.x - width
+        y: label.y + (label.lineHeight - lineHeight) / 2
+        text: root.brief
         language: root.language
+        role: "status"
+        color: Theme.sheetText
+    }
+    Item {
+        id: control
+
+        x: root.grid.cellWidth - width
+        y: root.grid.beside ? 0 : root.grid.nameHeight + root.grid.inset
+        width: root.grid.controlWidth
+        height: root.grid.controlHeight
+    }
+    Words {
+        id: line
+
+        visible: root.grid.hinted
+        y: control.y + control.height + root.grid.inset
+        width: root.grid.cellWidth
+        text: root.value !== "" ? root.value : root.hint
+        language: root.language
+        role: root.value !== "" ? "status" : "label"
         color: Theme.sheetText
     }
 }

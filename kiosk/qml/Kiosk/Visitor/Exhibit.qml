@@ -11,7 +11,7 @@ Item {
     readonly property string language: visit.language
     readonly property bool awake: visit.screen !== "attract"
     readonly property int shownSteps: visit.screen === "panel" ? page.steps : visit.screen === "sources" ? sources.steps : 1
-    readonly property int shownCardSteps: cards.open ? cards.steps : 1
+    readonly property int shownCardSteps: cards.open ? cards.steps : access.open ? access.steps : 1
     readonly property bool canShowFigure: visit.screen === "panel" && page.canShowFigure
     readonly property string misfit: visit.screen === "panel" ? page.misfit : ""
 
@@ -29,6 +29,16 @@ Item {
         target: Theme
         property: "calm"
         value: root.visit.calmMotion
+    }
+    Binding {
+        target: Theme
+        property: "spaced"
+        value: root.visit.wideSpacing
+    }
+    Binding {
+        target: Theme
+        property: "lowReach"
+        value: root.visit.lowReach
     }
     Binding {
         target: Theme
@@ -99,6 +109,8 @@ Item {
         enabled: open && !root.visit.warning
     }
     AccessSheet {
+        id: access
+
         anchors.fill: parent
         visit: root.visit
         enabled: open && !root.visit.warning
