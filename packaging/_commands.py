@@ -31,14 +31,17 @@ ARGUMENTs of run go to `kiosk run`, those of test to pytest, for example:
   python3 packaging/dev.py run --help
   python3 packaging/dev.py test tests/core -k visit
 
-test runs ruff check, ruff format --check and mypy, then pytest, all of them in any
-case, and ends with the exit code of the first that failed.
+test runs ruff check, ruff format --check and mypy, then pytest on all cores, all of
+them in any case, and ends with the exit code of the first that failed. With -n 0,
+pytest runs in one process.
 """
 CHECKS = (
     ("ruff check", ("ruff", "check", ".")),
     ("ruff format --check", ("ruff", "format", "--check", ".")),
     ("mypy", ("mypy",)),
 )
+# A later `-n 0` among the arguments wins, for one process and a debugger.
+ON_ALL_CORES = ("-n", "auto", "--dist", "worksteal")
 
 Call = Callable[[Sequence[str]], int]
 
@@ -81,7 +84,7 @@ def test(python: Path, arguments: list[str], call: Call) -> int:
         outcomes.append((name, call([str(python), "-m", *check])))
     failed = [name for name, code in outcomes if code]
     say(f"== pytest, after failures above: {', '.join(failed)}" if failed else "== pytest")
-    outcomes.append(("pytest", call([str(python), "-m", "pytest", *arguments])))
+    outcomes.append(("pytest", call([str(python), "-m", "pytest", *ON_ALL_CORES, *arguments])))
     return next((code for _, code in outcomes if code), 0)
 
 
