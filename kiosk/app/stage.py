@@ -28,6 +28,7 @@ import kiosk.bridge.timeline_marks  # noqa: F401
 from kiosk.app.feeder import PictureFeeder
 from kiosk.app.lettering import add_fonts
 from kiosk.bridge import map_base
+from kiosk.bridge.cursor import Cursor
 from kiosk.bridge.sizes import Sizes
 from kiosk.bridge.touch_watch import TouchWatch
 from kiosk.bridge.visit import Visit
@@ -124,6 +125,7 @@ class Stage:
                 Fault(message="the exhibit's screen could not be built", remedy="install it again")
             )
         self.window: QQuickWindow = roots[0]
+        self.cursor = Cursor(self.visit, self.window)
         self._watch = TouchWatch(self.visit)
         self.window.installEventFilter(self._watch)
         self._timer = QTimer()
@@ -157,6 +159,7 @@ class Stage:
         self._timer.stop()
         self.feeder.close()
         self.window.removeEventFilter(self._watch)
+        self.cursor.close()
         self.window.close()
         del self.window
         shiboken6.delete(self.engine)

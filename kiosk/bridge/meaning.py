@@ -154,21 +154,29 @@ def _node(found: _Found, key: str, language: str) -> Node:
     )
 
 
+def place_of(item: QQuickItem) -> QRectF:
+    """Return where an item is painted, in window pixels: its letters, if it is a text."""
+    if isinstance(item, Paragraph):
+        return item.mapRectToScene(item.painted_rect())
+    if item.property("paintedHeight") is not None:
+        left = float(item.property("paintedX") or 0)
+        width, height = item.property("paintedWidth"), item.property("paintedHeight")
+        return item.mapRectToScene(QRectF(left, 0, width, height))
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
 def _element(item: QQuickItem) -> Element:
     said = str(item.property("said"))
-    painted = QRectF(0, 0, item.width(), item.height())
     clipped = False
     size = 0.0
     if isinstance(item, Paragraph):
-        painted = item.painted_rect()
         clipped = item.is_clipped()
         size = float(item.property("pixelSize"))
     elif item.property("paintedHeight") is not None:
-        height, width = item.property("paintedHeight"), item.property("paintedWidth")
-        painted = QRectF(float(item.property("paintedX") or 0), 0, width, height)
-        clipped = width > item.width() + 1 or bool(item.property("truncated"))
+        too_wide = item.property("paintedWidth") > item.width() + 1
+        clipped = too_wide or bool(item.property("truncated"))
         size = float(item.property("letterSize") or 0)
-    place = item.mapRectToScene(painted)
+    place = place_of(item)
     spoken = item.property("spoken")
     return Element(
         role=str(item.property("role") or ""),

@@ -12,15 +12,23 @@ from PySide6.QtQml import QmlElement
 from kiosk.bridge.card_view import CardView, make_card
 from kiosk.bridge.home_view import HomeView
 from kiosk.bridge.page_view import PageView
+from kiosk.bridge.pointing import Pointing
 from kiosk.bridge.reading import words_on_screen
 from kiosk.bridge.rows import Choice, ChoiceRows
-from kiosk.bridge.wishes import Wishes
 from kiosk.core import events, visit
 from kiosk.core.events import Event, Layer, Screen
 from kiosk.core.exhibit import Edition, Exhibit
 from kiosk.core.idle import IdleRules
 from kiosk.core.ports import Clock
-from kiosk.core.state import CLOCK_FIELDS, SPEECH_FIELDS, VIEW_FIELDS, Context, State, replace
+from kiosk.core.state import (
+    CLOCK_FIELDS,
+    CURSOR_FIELDS,
+    SPEECH_FIELDS,
+    VIEW_FIELDS,
+    Context,
+    State,
+    replace,
+)
 from kiosk.core.versions import carry_over, context_of
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -28,7 +36,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Visit(Wishes):
+class Visit(Pointing):
     """One exhibit and one visitor. Holds the state machine and shows its state."""
 
     changed = Signal()
@@ -107,6 +115,8 @@ class Visit(Wishes):
             self.looked.emit()
         if _heard(before) != _heard(after):
             self.speechChanged.emit()
+        if _pointed(before) != _pointed(after):
+            self.cursorMoved.emit()
         self.ticked.emit()
         if before.screen is Screen.ATTRACT and after.screen is not Screen.ATTRACT:
             self.wokeUp.emit()
@@ -279,7 +289,8 @@ class Visit(Wishes):
 # How a figure is seen, told apart because it changes with each move of a finger; and what is heard.
 _seen = attrgetter(*VIEW_FIELDS)
 _heard = attrgetter(*SPEECH_FIELDS)
-_UNSHOWN = (*CLOCK_FIELDS, *VIEW_FIELDS, "reading", "fingers", "words")
+_pointed = attrgetter(*CURSOR_FIELDS)
+_UNSHOWN = (*CLOCK_FIELDS, *VIEW_FIELDS, *CURSOR_FIELDS, "reading", "fingers", "words")
 
 
 def _shown(state: State) -> State:

@@ -226,6 +226,27 @@ class LowReachChosen:
 
 
 @dataclass(frozen=True)
+class KeyUsed:
+    """A key of a keypad or keyboard was pressed; it `speaks` if it turns reading aloud on."""
+
+    speaks: bool = False
+
+
+@dataclass(frozen=True)
+class CursorMoved:
+    """The visitor brought the cursor to the item called `key`."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class CursorFollowed:
+    """The cursor follows what is read aloud. Not an act of the visitor."""
+
+    key: str
+
+
+@dataclass(frozen=True)
 class Measured:
     """The screen tells how many words it shows and how many steps they take."""
 
@@ -269,6 +290,9 @@ Event = (
     | ReadingChanged
     | SpacingChosen
     | LowReachChosen
+    | KeyUsed
+    | CursorMoved
+    | CursorFollowed
     | Measured
     | StartAgainChosen
 )

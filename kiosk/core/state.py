@@ -25,7 +25,10 @@ class State:
     A figure is seen `view_scale` times larger than whole, around a point in parts of its width
     and height; `consents` are the figures shown in spite of their notices.
     `speaking` says that reading aloud is on, `reading` that something is being read just now.
-    Times are seconds of the injected clock.
+    `cursor` is the key of the item in focus (see `kiosk.core.meaning`), "" where a screen begins;
+    `cursor_under` is kept for when the card over the screen closes. `keyed` says that keys were
+    used last, so that the focus is shown; `speech_asked` that reading aloud was turned on or off
+    already, so that a key need not. Times are seconds of the injected clock.
     """
 
     language: str
@@ -55,6 +58,10 @@ class State:
     reading: bool = False
     wide_spacing: bool = False
     low_reach: bool = False
+    cursor: str = ""
+    cursor_under: str = ""
+    keyed: bool = False
+    speech_asked: bool = False
     words: int = 0
     fingers: int = 0
     warning: bool = False
@@ -72,6 +79,7 @@ LOUDEST = 10
 WHOLE = {"view_scale": 1.0, "view_x": 0.5, "view_y": 0.5, "chosen": ""}
 SPEECH_FIELDS = ("speaking", "speech_paused", "speech_rate", "reading")
 VIEW_FIELDS = ("view_scale", "view_x", "view_y")
+CURSOR_FIELDS = ("cursor", "cursor_under", "keyed", "speech_asked")
 CLOCK_FIELDS = ("now_s", "touched_s", "woken_s", "warned_s", "heard_s")
 
 

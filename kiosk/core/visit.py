@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import math
 
+from kiosk.core.cursor import followed
 from kiosk.core.events import (
     SPEECH_RATES,
     TEXT_SIZES,
     BackChosen,
     ConsentGiven,
     ContrastChosen,
+    CursorFollowed,
+    CursorMoved,
     EntryChosen,
     Event,
     FigureToggled,
     HomeChosen,
+    KeyUsed,
     LanguageChosen,
     Layer,
     LayerClosed,
@@ -53,9 +57,9 @@ from kiosk.core.state import (
     WHOLE,
     Context,
     State,
-    Tour,
     replace,
 )
+from kiosk.core.turning import advance, exists, goto, scroll, turn
 
 # Between two ticks of a running machine never so much time goes by.
 CLOCK_JUMP_S = 3_600.0
@@ -65,6 +69,10 @@ LONGEST_READING_S = 600.0
 
 def step(context: Context, state: State, event: Event) -> State:
     """Return the state after `event`. Pure: the same three give the same state."""
+    return followed(state, _step(context, state, event))
+
+
+def _step(context: Context, state: State, event: Event) -> State:
     match event:
         case Ticked(now_s):
             return _tick(context, state, now_s)
@@ -73,9 +81,12 @@ def step(context: Context, state: State, event: Event) -> State:
                 return _wake(state, fingers)
             # Like the touch that wakes, one that answers the warning does nothing else.
             woken_s = state.now_s if state.warning else state.woken_s
-            return _touched(replace(state, fingers=max(0, fingers), woken_s=woken_s))
+            touched = replace(state, fingers=max(0, fingers), woken_s=woken_s, keyed=False)
+            return _touched(touched)
+        case KeyUsed(speaks):
+            return _keyed(state, speaks)
         case SpeechChosen(True) if state.screen is Screen.ATTRACT:
-            return replace(_wake(state, state.fingers), speaking=True)
+            return replace(_wake(state, state.fingers), speaking=True, speech_asked=True)
     if state.screen is Screen.ATTRACT:
         return state
     match event:
@@ -87,6 +98,8 @@ def step(context: Context, state: State, event: Event) -> State:
             return _measured(state, words, steps, layer_steps)
         case ReadingChanged(reading):
             return _heard(state, reading)
+        case CursorFollowed(key):
+            return replace(state, cursor=key)
     if _shielded(context, state):
         return state
     return _touched(_act(context, state, event))
@@ -109,6 +122,16 @@ def _wake(state: State, fingers: int) -> State:
     return replace(
         _touched(state), screen=Screen.HOME, fingers=max(0, fingers), woken_s=state.now_s
     )
+
+
+def _keyed(state: State, speaks: bool) -> State:
+    """A key wakes the screen and answers the warning; the first one may turn speech on."""
+    if speaks and not state.speech_asked:
+        state = replace(state, speaking=True, speech_asked=True)
+    if state.screen is Screen.ATTRACT:
+        return replace(_wake(state, state.fingers), keyed=True)
+    woken_s = state.now_s if state.warning else state.woken_s
+    return _touched(replace(state, keyed=True, woken_s=woken_s))
 
 
 def _shielded(context: Context, state: State) -> bool:
@@ -172,40 +195,22 @@ def _measured(state: State, words: int, steps: int, layer_steps: int) -> State:
     )
 
 
-def _goto(state: State, screen: Screen, panel: int = 0, page: int = 0) -> State:
-    return replace(
-        state,
-        screen=screen,
-        panel=panel,
-        page=page,
-        step=0,
-        steps=1,
-        layer=Layer.NONE,
-        item="",
-        layer_step=0,
-        layer_steps=1,
-        figure_alone=False,
-        playing=False,
-        **WHOLE,
-    )
-
-
 def _act(context: Context, state: State, event: Event) -> State:
     match event:
         case HomeChosen():
-            return _goto(state, Screen.HOME)
+            return goto(state, Screen.HOME)
         case SourcesChosen():
-            return _goto(state, Screen.SOURCES)
-        case PanelChosen(panel, page) if _exists(context.tour, panel, page):
-            return _goto(state, Screen.PANEL, panel, page)
+            return goto(state, Screen.SOURCES)
+        case PanelChosen(panel, page) if exists(context.tour, panel, page):
+            return goto(state, Screen.PANEL, panel, page)
         case NextChosen():
-            return _advance(context.tour, state, +1)
+            return advance(context.tour, state, +1)
         case BackChosen():
-            return _advance(context.tour, state, -1)
+            return advance(context.tour, state, -1)
         case PageTurned(by) if by in (-1, 1) and state.layer is Layer.NONE:
-            return _turn(context.tour, state, by)
+            return turn(context.tour, state, by)
         case StepChosen(by) if by in (-1, 1):
-            return _scroll(state, by)
+            return scroll(state, by)
         case LayerOpened(layer, item) if layer is not Layer.NONE:
             return replace(
                 state, layer=layer, item=item, layer_step=0, layer_steps=1, playing=False
@@ -239,7 +244,10 @@ def _act(context: Context, state: State, event: Event) -> State:
         case MotionChosen(calm):
             return replace(state, calm_motion=calm)
         case SpeechChosen(on):
-            return replace(state, speaking=on, speech_paused=False, reading=False)
+            heard = {"speaking": on, "speech_asked": True}
+            return replace(state, **heard, speech_paused=False, reading=False)
+        case CursorMoved(key):
+            return replace(state, cursor=key)
         case SpeechPaused(paused) if state.speaking:
             return replace(state, speech_paused=paused, reading=False)
         case SpeechRateChosen(percent) if percent in SPEECH_RATES:
@@ -251,39 +259,3 @@ def _act(context: Context, state: State, event: Event) -> State:
         case StartAgainChosen():
             return reset(context, state)
     return state
-
-
-def _exists(tour: Tour, panel: int, page: int) -> bool:
-    return 0 <= panel < len(tour.pages) and 0 <= page < tour.pages[panel]
-
-
-def _scroll(state: State, by: int) -> State:
-    if state.layer is not Layer.NONE:
-        return replace(state, layer_step=min(max(0, state.layer_step + by), state.layer_steps - 1))
-    return replace(state, step=min(max(0, state.step + by), state.steps - 1))
-
-
-def _advance(tour: Tour, state: State, by: int) -> State:
-    if state.screen is Screen.SOURCES:
-        return _scroll(state, by)
-    if state.screen is not Screen.PANEL or state.layer is not Layer.NONE:
-        return state
-    if 0 <= state.step + by < state.steps:
-        return _scroll(state, by)
-    return _turn(tour, state, by)
-
-
-def _turn(tour: Tour, state: State, by: int) -> State:
-    if state.screen is Screen.SOURCES:
-        return _scroll(state, by)
-    if state.screen is not Screen.PANEL:
-        return state
-    page = state.page + by
-    if _exists(tour, state.panel, page):
-        return _goto(state, Screen.PANEL, state.panel, page)
-    panel = state.panel + by
-    if by > 0 and _exists(tour, panel, 0):
-        return _goto(state, Screen.PANEL, panel, 0)
-    if by < 0 and _exists(tour, panel, 0):
-        return _goto(state, Screen.PANEL, panel, tour.pages[panel] - 1)
-    return _goto(state, Screen.HOME)

@@ -46,6 +46,9 @@ QtObject {
     readonly property color off: highContrast ? "#9A9A9A" : "#5C6166"
     readonly property color dimmed: highContrast ? "#E6000000" : "#D6101316"
 
+    readonly property color focusDark: "#000000"
+    readonly property color focusLight: "#FFFFFF"
+
     readonly property real line: Math.max(2, du(highContrast ? 4 : 2))
     readonly property real horizonLine: Math.max(2, du(4))
     readonly property real focusLine: Math.max(4, du(6))

@@ -119,6 +119,10 @@ Item {
         anchors.fill: parent
         visit: root.visit
     }
+    FocusFrame {
+        anchors.fill: parent
+        mark: root.visit.focus
+    }
     // What the state machine must know of the picture: how long its text is. Told afterwards,
     // so that no binding waits for itself.
     Connections {
