@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,12 +15,15 @@ from pydantic import AfterValidator
 from kiosk.core.display import PROFILES, Profile
 from kiosk.core.faults import Fault
 from kiosk.core.idle import IdleRules
+from kiosk.core.polling import NOBODY, NOWHERE, PollRules, ReportRules
 from kiosk.store.fields import LOOSE, Line, Words
+from kiosk.store.network_settings import REMEDIES, ReportsTable, UpdatesTable
 from kiosk.store.reading import printable
 from kiosk.store.table import Table
 from kiosk.store.tables import TomlFile, read_table, read_toml, suggest
 
 FILE_NAME = "settings.toml"
+_PLACE = re.compile(r" \d+$")  # of an entry in a list
 
 T = TypeVar("T", bound=Table)
 
@@ -64,6 +68,7 @@ _RANGES = {
 _REMEDIES = {
     **{name: allowed.remedy for name, allowed in _RANGES.items()},
     "profiles": "Write [[display.profiles]] above each profile.",
+    **REMEDIES,
 }
 
 
@@ -117,7 +122,12 @@ class ProfileTable(Table):
     bottom_mm: Annotated[float, _within("bottom_mm")] = Profile.bottom_mm
 
 
-_SECTIONS: dict[str, type[Table]] = {"idle": IdleTable, "display": DisplayTable}
+_SECTIONS: dict[str, type[Table]] = {
+    "idle": IdleTable,
+    "display": DisplayTable,
+    "updates": UpdatesTable,
+    "reports": ReportsTable,
+}
 
 
 @dataclass(frozen=True)
@@ -127,6 +137,8 @@ class Settings:
     idle: IdleRules = _DEFAULT
     profiles: dict[str, Profile] = field(default_factory=lambda: dict(PROFILES))
     profile_name: str = ""
+    updates: PollRules = NOWHERE
+    reports: ReportRules = NOBODY
 
 
 def find_settings(content_dir: Path, state_dir: Path) -> Path | None:
@@ -151,6 +163,8 @@ def load_settings(path: Path | None) -> tuple[Settings, tuple[Fault, ...]]:
     faults += _unknown_sections(source, source.data)
     idle = _section(source, IdleTable, "idle", faults)
     display = _section(source, DisplayTable, "display", faults)
+    updates = _section(source, UpdatesTable, "updates", faults).rules
+    reports = _section(source, ReportsTable, "reports", faults).rules
     profiles, known = _profiles(source, display, faults)
     name = display.profile
     if name and name not in profiles:
@@ -159,7 +173,7 @@ def load_settings(path: Path | None) -> tuple[Settings, tuple[Fault, ...]]:
             remedy = suggest(name, profiles) or 'Write "" to let the picture\'s size decide.'
             faults.append(source.fault(("display", "profile"), message, remedy))
         name = ""
-    return Settings(idle.rules, profiles, name), _placed(faults, path)
+    return Settings(idle.rules, profiles, name, updates, reports), _placed(faults, path)
 
 
 def _placed(faults: Iterable[Fault], path: Path) -> tuple[Fault, ...]:
@@ -224,4 +238,4 @@ def _remedied(faults: Iterable[Fault], table: object) -> list[Fault]:
 
 
 def _key(fault: Fault) -> str:
-    return fault.field.rsplit(", ", 1)[-1]
+    return _PLACE.sub("", fault.field.rsplit(", ", 1)[-1])

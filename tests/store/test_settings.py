@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from kiosk.core.display import PROFILES, Profile
 from kiosk.core.faults import Fault
 from kiosk.core.idle import IdleRules
+from kiosk.core.polling import Hours, PollRules, ReportRules
+from kiosk.store.network_settings import ReportsTable, UpdatesTable
 from kiosk.store.settings import (
     DisplayTable,
     IdleTable,
@@ -46,13 +48,13 @@ def only_fault(file: Path, text: str) -> Fault:
 def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
     assert load_settings(None) == (Settings(), ())
     assert load_settings(tmp_path / "settings.toml") == (Settings(), ())
-    assert Settings() == Settings(IdleRules(), PROFILES, "")
+    assert Settings() == Settings(IdleRules(), PROFILES, "", PollRules(), ReportRules())
 
 
 def test_our_own_file_shows_every_key_with_its_default() -> None:
     assert load_settings(OURS) == (Settings(), ())
     text = OURS.read_text("utf-8")
-    for table in (IdleTable, DisplayTable, ProfileTable):
+    for table in (IdleTable, DisplayTable, ProfileTable, UpdatesTable, ReportsTable):
         for key in table.model_fields:
             assert f"{key} = " in text or f"[[display.{key}]]" in text, key
 
@@ -60,13 +62,15 @@ def test_our_own_file_shows_every_key_with_its_default() -> None:
 def test_each_key_of_our_own_file_is_explained_in_the_line_above() -> None:
     lines = OURS.read_text("utf-8").splitlines()
     keys = [number for number, line in enumerate(lines) if "=" in line and line[0] != "#"]
-    assert len(keys) == len(IdleTable.model_fields) + 1
+    tables = (IdleTable, UpdatesTable, ReportsTable)
+    assert len(keys) == sum(len(table.model_fields) for table in tables) + 1
     assert all(lines[number - 1].startswith("# ") for number in keys)
 
 
 def test_the_screen_we_offer_as_an_example_can_be_used(file: Path) -> None:
     head, example = OURS.read_text("utf-8").split("# [[", 1)
-    example = ("# [[" + example).replace("# ", "")
+    example, rest = example.split("\n\n", 1)
+    example = ("# [[" + example).replace("# ", "") + f"\n{rest}"
     set_to, faults = load(file, head.replace('profile = ""', 'profile = "Hall 2"') + example)
     assert faults == ()
     assert set_to.profiles[set_to.profile_name] == Profile("Hall 2", 598, 336, 600, 900)
@@ -276,3 +280,52 @@ def test_whatever_stands_in_the_file_a_reader_keeps_their_time(
     assert set_to.idle.shortest_s >= 90
     assert set_to.idle.warning_s >= 20
     assert set_to.profile_name in {"", *set_to.profiles}
+
+
+# The network
+
+
+def test_the_network_is_off_unless_it_is_set(file: Path) -> None:
+    read, faults = load(file, "[idle]\n")
+    assert faults == () and read.updates.sources == () and not read.reports.are_wanted
+
+
+def test_sources_hours_and_bandwidth_are_read(file: Path) -> None:
+    read, faults = load(
+        file,
+        '[updates]\nsources = ["https://museum.example/exhibit", "/mnt/share"]\nevery_min = 30\n'
+        'hours = "22:00-06:00"\nbandwidth_kbps = 2000\nproxy = "http://proxy.example:3128"\n'
+        '[reports]\nfolder = "/var/lib/node_exporter"\nname = "elista-1"\n',
+    )
+    assert faults == ()
+    assert read.updates == PollRules(
+        ("https://museum.example/exhibit", "/mnt/share"),
+        1800.0,
+        Hours(1320, 360),
+        250_000.0,
+        "http://proxy.example:3128",
+    )
+    assert read.reports == ReportRules("/var/lib/node_exporter", "", "elista-1")
+
+
+@pytest.mark.parametrize(
+    ("section", "line", "word"),
+    [
+        ("updates", 'sources = ["ftp://museum.example"]', "https://"),
+        ("updates", 'sources = ["shared"]', "shared/folder"),
+        ("updates", 'sources = "https://museum.example"', "sources"),
+        ("updates", "every_min = 1", "every_min"),
+        ("updates", 'hours = "10-18"', "22:00-06:00"),
+        ("updates", 'hours = "25:00-06:00"', "22:00-06:00"),
+        ("updates", "bandwidth_kbps = -1", "bandwidth_kbps"),
+        ("updates", 'proxy = "proxy:3128"', "http://proxy"),
+        ("updates", 'proxy = "http://proxy:99999"', "http://proxy"),
+        ("reports", 'folder = "reports"', "whole path"),
+        ("reports", 'address = "http:///x"', "http://"),
+    ],
+)
+def test_what_cannot_be_reached_is_told(file: Path, section: str, line: str, word: str) -> None:
+    fault = only_fault(file, f"[{section}]\n{line}\n")
+    assert word in str(fault) and fault.line == 2 and fault.remedy
+    read, _ = load(file, f"[{section}]\n{line}\n")
+    assert read == Settings()
