@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk.app import update_commands
 from kiosk.core.events import TEXT_SIZES
 from kiosk.core.faults import Fault, KioskError, Severity
 
@@ -28,6 +29,11 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+for _command in update_commands.COMMANDS:
+    cli.command()(_command)
+cli.command(hidden=True)(update_commands.probe)
+cli.add_typer(update_commands.keys_cli)
 
 Content = Annotated[
     Path | None,

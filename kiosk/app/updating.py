@@ -1,0 +1,203 @@
+"""The commands of updates: publish, install, rollback, status; without a display."""
+
+from __future__ import annotations
+
+import datetime
+import getpass
+import os
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kiosk.core.faults import Fault, KioskError, Severity, StoreError
+from kiosk.core.updates import Verdict
+from kiosk.store import disk
+from kiosk.store.content import load
+from kiosk.store.formats import FORMAT
+from kiosk.store.gathering import gather
+from kiosk.store.key_folder import KEYS_VARIABLE, LARGEST_ROOT_BYTES, KeyFolder
+from kiosk.store.mending import repair
+from kiosk.store.publishing import Published, publish
+from kiosk.store.slots import Slots, version_of
+from kiosk.store.sources import source_of
+from kiosk.store.taking import Taking
+from kiosk.store.trusting import trust
+from kiosk.store.update_set import Note
+from kiosk.system import places
+
+PASSPHRASE_VARIABLE = "KIOSK_KEYS_PASSPHRASE"
+SHORTEST_PASSPHRASE = 12
+
+
+def slots() -> Slots:
+    """Return the versions of the exhibit on this computer."""
+    return Slots(places.state_dir() / "updates")
+
+
+def now() -> datetime.datetime:
+    """Return the time of this computer's clock, which nothing but dates for people relies on."""
+    return datetime.datetime.now(datetime.UTC)
+
+
+def keys_dir(chosen: Path | None) -> Path:
+    """Return the folder of keys: as chosen, as KIOSK_KEYS says, else beside the state."""
+    named = os.environ.get(KEYS_VARIABLE)
+    return chosen or (Path(named) if named else places.state_dir() / "keys")
+
+
+def ask_passphrase(name: str) -> str:
+    """Return the passphrase of a key, from the environment or a person."""
+    told = os.environ.get(PASSPHRASE_VARIABLE)
+    if told is None and sys.stdin.isatty():
+        told = getpass.getpass(f"Passphrase of {name}: ")
+    return told or ""
+
+
+def new_passphrase() -> str:
+    """Ask twice for a new passphrase; raises StoreError if the answers differ."""
+    told = os.environ.get(PASSPHRASE_VARIABLE)
+    if told is None:
+        told = getpass.getpass("New passphrase: ")
+        if getpass.getpass("Again: ") != told:
+            raise StoreError(Fault(message="The two differ.", remedy="Begin again."))
+    if len(told) < SHORTEST_PASSPHRASE:
+        message = f"A passphrase has at least {SHORTEST_PASSPHRASE} characters."
+        raise StoreError(Fault(message=message, remedy="Take four or five words."))
+    return told
+
+
+def key_folder(chosen: Path | None, also: list[Path] | None = None) -> KeyFolder:
+    """Return the publisher's keys."""
+    return KeyFolder(keys_dir(chosen), ask_passphrase, also or ())
+
+
+def publish_content(
+    content_dir: Path, target_dir: Path, keys: Path | None, by: str, why: str, after: int = 0
+) -> Published:
+    """Publish a content folder that has no errors; raises KioskError with all of them else."""
+    from kiosk.app.checking import all_faults
+
+    folder = key_folder(keys)
+    folder.root()
+    if target_dir.resolve().is_relative_to(content_dir.resolve()):
+        message = "The folder to publish to lies within the content."
+        raise StoreError(Fault(str(target_dir), message=message, remedy="Name another one."))
+    errors = [f for f in all_faults(content_dir) if f.severity is Severity.ERROR]
+    exhibit = load(content_dir).exhibit
+    if errors or exhibit is None:
+        remedy = "Put them right; `kiosk check` tells them too."
+        raise KioskError(*errors, Fault(message="Not published: see above.", remedy=remedy))
+    gathered = gather(content_dir, exhibit, places.cache_dir() / "publishing", _tell)
+    at = now()
+    note = Note(by or _user(), at.isoformat(timespec="seconds"), why)
+    return publish(gathered, target_dir, folder, note, FORMAT, at, after=after)
+
+
+def install(source: str, root_json: Path | None = None) -> Verdict:
+    """Take over what a folder, a stick or an address offers; raises StoreError, SettingsError."""
+    from kiosk.app.probe import probe_in_child
+
+    kept = slots()
+    if root_json is not None:
+        trust(kept, disk_read(root_json))
+    with kept.locked("running") as nobody_runs:
+        return Taking(kept, now(), probe_in_child, is_shown=not nobody_runs).take(source_of(source))
+
+
+def pin(root_json: Path) -> None:
+    """Trust a publisher from now on; raises StoreError."""
+    trust(slots(), disk_read(root_json))
+
+
+def disk_read(path: Path) -> bytes:
+    """Return a small file that a person named; raises StoreError."""
+    try:
+        return disk.read_file(path, LARGEST_ROOT_BYTES)
+    except OSError as error:
+        raise StoreError(disk.told(path, error)) from error
+
+
+def roll_back() -> int:
+    """Show the version before, and return its number; raises StoreError where there is none."""
+    kept = slots()
+    with kept.locked() as is_ours:
+        if not is_ours:
+            raise StoreError(Fault(message="An update is under way.", remedy="Wait for its end."))
+        return version_of(kept.roll_back().active)
+
+
+@dataclass(frozen=True)
+class Status:
+    """What a kiosk has: versions with their hashes and health, and what staff should know."""
+
+    active: int
+    slots: tuple[dict[str, Any], ...]
+    refused: tuple[dict[str, Any], ...]
+    notices: tuple[str, ...] = ()
+    seen: dict[str, str] = field(default_factory=dict)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return it as plain data."""
+        return {
+            "active": self.active,
+            "slots": list(self.slots),
+            "refused": list(self.refused),
+            "stale": any("renewed" in notice for notice in self.notices),
+            "notices": list(self.notices),
+            "last_seen": self.seen,
+        }
+
+
+def status(*, whole: bool = False) -> Status:
+    """Return what this kiosk has; with `whole` every file is compared with its signed hash."""
+    kept, notices = slots(), []
+    state = kept.state()
+    found = []
+    for name in kept.names():
+        listed = kept.update_set(name)
+        damaged = kept.damaged(name) if whole else ()
+        role = {state.active: "active", state.waiting: "waiting", state.previous: "previous"}
+        line: dict[str, Any] = {"version": version_of(name), "slot": name}
+        line["role"] = role.get(name, "left over")
+        if listed is not None:
+            note = listed.note
+            line |= {"files": len(listed.files), "bytes": listed.size_bytes}
+            line |= {"by": note.by, "at": note.at, "why": note.why}
+        line["is_whole"] = listed is not None and not damaged
+        line["damaged"] = list(damaged or ())
+        found.append(line)
+        if not line["is_whole"]:
+            notices.append(f"Version {version_of(name)} is damaged: run kiosk verify.")
+    if state.seen.get("expires", "9999") < now().isoformat():
+        day = state.seen["expires"][:10]
+        notices.append(f"The signatures were to be renewed by {day}: ask for a new publication.")
+    if state.active and state.starts:
+        notices.append("The active version has not been seen to work yet.")
+    if not (kept.trust_dir / "root.json").is_file():
+        notices.append("No root.json is trusted: nothing can be installed yet.")
+    refused = tuple(
+        {"version": version_of(r.slot), "slot": r.slot, "why": r.why, "at": r.at}
+        for r in state.refused
+    )
+    return Status(version_of(state.active), tuple(found), refused, tuple(notices), state.seen)
+
+
+def verify(source: str | None = None) -> tuple[int, list[str]]:
+    """Repair damaged files from the other slot or a source; return how many, and what is left."""
+    with slots().locked() as is_ours:
+        if not is_ours:
+            raise StoreError(Fault(message="An update is under way.", remedy="Wait for its end."))
+        return repair(slots(), source_of(source) if source else None)
+
+
+def _tell(name: str) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{name[:78]:<78}", end="\r", file=sys.stderr)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
