@@ -29,6 +29,7 @@ READMES = (
     "README.md",
     "content/README.md",
     "content/FIGURES.md",
+    "content/PUBLISHING.md",
     "kiosk/README.md",
     "media/README.md",
     "packaging/README.md",
@@ -55,9 +56,14 @@ TABLES: dict[str, type[Table]] = {
 }
 
 
+def parts(command: Any) -> list[Any]:
+    """Return a command, or those that stand behind one name."""
+    return list(getattr(command, "commands", {}).values()) or [command]
+
+
 def options(name: str) -> set[str]:
     """Return every option of a command of `kiosk`."""
-    params = COMMANDS[name].params
+    params = [p for command in parts(COMMANDS[name]) for p in command.params]
     return {"--help"}.union(*((*p.opts, *p.secondary_opts) for p in params))
 
 
@@ -229,7 +235,8 @@ def test_the_first_readme_shows_every_command_and_option() -> None:
         shown = {
             o for c in commands(text) if (c.tool, c.name) == ("kiosk", name) for o in c.options
         }
-        missing = [p.opts for p in command.params if not {*p.opts, *p.secondary_opts} & shown]
+        params = [p for part in parts(command) for p in part.params]
+        missing = [p.opts for p in params if not {*p.opts, *p.secondary_opts} & shown]
         assert [opts for opts in missing if opts[0].startswith("--")] == [], name
 
 
