@@ -183,6 +183,7 @@ def sample_faults(text: str, folder: Path) -> list[str]:
     for picture in ("wagon.jpg", "steppe.jpg", "wreck.jpg"):
         Image.new("RGB", (8, 6)).save(media / picture)
     write_sound(media / "song.mp3")
+    write_sound(media / "seven-songs.en.opus", 5.0)
     write_film(media / "steppe.webm")
     for file, words in samples:
         is_new = file.endswith((".vtt", ".txt"))

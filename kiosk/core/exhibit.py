@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.core.figures import Figure
+from kiosk.core.figures import Figure, Media
 from kiosk.core.prose import EMPTY, Citation, Prose
 
 
@@ -30,7 +30,10 @@ class Grade(StrEnum):
 
 @dataclass(frozen=True)
 class Page:
-    """One idea: a title, a short text, up to two figures and a second layer."""
+    """One idea: a title, a short text, up to two figures and a second layer.
+
+    `narration` is a recording of title and text being read, where there is one in this language.
+    """
 
     id: str
     title: Prose = EMPTY
@@ -39,6 +42,7 @@ class Page:
     more: tuple[Prose, ...] = ()
     sky: Figure | None = None
     ground: Figure | None = None
+    narration: Media | None = None
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -11,6 +11,7 @@ from kiosk.core.prose import Prose
 from kiosk.store.checks.citations import Citations
 from kiosk.store.checks.letters import check_letters
 from kiosk.store.checks.media import check_media
+from kiosk.store.checks.narrations import check_narrations
 from kiosk.store.checks.recordings import check_recordings
 from kiosk.store.checks.structure import check_structure
 from kiosk.store.checks.translations import check_translations
@@ -33,6 +34,7 @@ def check(content_dir: Path, fonts_dir: Path = FONTS_DIR) -> tuple[Fault, ...]:
         found.update(Citations(folder).faults())
         found.update(check_media(folder))
         found.update(check_recordings(folder, fonts_dir))
+        found.update(check_narrations(folder))
         found.update(check_wording(folder))
         found.update(check_letters(folder, fonts_dir))
         found.update(check_translations(folder))

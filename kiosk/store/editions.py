@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from kiosk.core.exhibit import Edition, Exhibit, Fact, Home, Language, Note, Page, Panel, Source
-from kiosk.core.figures import Entry, Figure, FigureKind, MapFrame, Route
+from kiosk.core.figures import Entry, Figure, FigureKind, MapFrame, Media, Route
 from kiosk.core.prose import EMPTY, Prose
 from kiosk.core.words import Words
 from kiosk.store import formats
@@ -16,6 +16,8 @@ from kiosk.store.figure_tables import AnyFigure
 from kiosk.store.folder import Folder
 from kiosk.store.interface import interface_language, is_holding_back
 from kiosk.store.media_tables import Audio, BeforeAfter, Document, Picture, Video
+from kiosk.store.reading import inside
+from kiosk.store.recordings import narration_file
 from kiosk.store.table import EntryTable, Table
 from kiosk.store.texts import complete_percent
 
@@ -126,7 +128,15 @@ class _Editor:
             words.more,
             figures.get("sky"),
             figures.get("ground"),
+            self._narration(table),
         )
+
+    def _narration(self, table: formats.PageTable) -> Media | None:
+        if not table.narration:
+            return None
+        file = narration_file(table.narration, self._language.code)
+        path = inside(self._folder.media_dir, file)
+        return self._folder.rights(file) if path is not None and path.is_file() else None
 
     def _figure(self, table: AnyFigure, labels: dict[str, Prose], side: str, panel: str) -> Figure:
         def label(name: str) -> Prose:

@@ -25,6 +25,7 @@ MOST_POINTS = 1_000_000
 class PageTable(Table):
     """The cover: a page without a name of its own."""
 
+    narration: File | None = None
     sky: AnyFigureField | None = None
     ground: AnyFigureField | None = None
 

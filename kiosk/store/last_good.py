@@ -75,7 +75,7 @@ def _keep(master: Path, copy: Path, before: Path) -> None:
 
 
 def _media(exhibit: Exhibit) -> set[str]:
-    return {
+    pictures = {
         media.file
         for edition in exhibit.editions.values()
         for _, page in edition.pages()
@@ -83,3 +83,5 @@ def _media(exhibit: Exhibit) -> set[str]:
         for media in figure.all_media
         if not figure.slot or (Path(exhibit.media_dir) / media.file).exists()
     }
+    pages = (page for edition in exhibit.editions.values() for _, page in edition.pages())
+    return pictures | {page.narration.file for page in pages if page.narration is not None}

@@ -26,6 +26,12 @@ class Recording:
     length_s: float | None = None
 
 
+def narration_file(name: str, language: str) -> str:
+    """Return the file in which a page is read in a language: "journey.opus", journey.en.opus."""
+    stem, dot, ending = name.rpartition(".")
+    return f"{stem}.{language}.{ending}" if dot else f"{name}.{language}"
+
+
 def inspect_recording(path: Path) -> Recording:
     """Return what the file's first bytes say.
 

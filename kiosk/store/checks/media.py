@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kiosk.core.faults import Fault, Severity, StoreError
 from kiosk.store import formats
+from kiosk.store.checks.narrations import narrated
 from kiosk.store.duplicates import tables_of
 from kiosk.store.figure_tables import AnyFigure
 from kiosk.store.folder import Folder
@@ -26,7 +27,7 @@ def check_media(folder: Folder) -> Iterator[Fault]:
                 for key, file in figure.files():
                     yield from _shown(folder, panel, table, name, (side, *key), file, figure)
                     shown.add(file)
-    yield from _listed(folder, shown)
+    yield from _listed(folder, shown | narrated(folder))
 
 
 def _shown(
