@@ -81,6 +81,7 @@ class Paragraph(QQuickPaintedItem):
         before = len(self._steps)
         self._steps = self._typeset.steps(self.height())
         self.update()
+        self.shownChanged.emit()
         if len(self._steps) != before:
             self.stepsChanged.emit()
 
@@ -120,6 +121,7 @@ class Paragraph(QQuickPaintedItem):
         if value != self._step:
             self._step = value
             self.update()
+            self.shownChanged.emit()
             self.stepChanged.emit()
 
     def _set_color(self, value: QColor) -> None:
@@ -127,6 +129,10 @@ class Paragraph(QQuickPaintedItem):
             self._color = QColor(value)
             self.update()
             self.colorChanged.emit()
+
+    def _shown(self) -> str:
+        """Return the words that the current step paints, a paragraph to a line."""
+        return self._typeset.words(self._steps[min(max(0, self._step), len(self._steps) - 1)])
 
     def _count_steps(self) -> int:
         return len(self._steps)
@@ -162,5 +168,7 @@ class Paragraph(QQuickPaintedItem):
     textHeight = Property(float, lambda s: s._typeset.height, notify=laidOut)
     naturalWidth = Property(float, lambda s: s._typeset.natural_width, notify=laidOut)
     capHeight = Property(float, lambda s: s._typeset.cap_height, notify=laidOut)
+    shownChanged = Signal()
+    shown = Property(str, _shown, notify=shownChanged)
     plain = Property(str, lambda s: plain(s._markup), notify=markupChanged)
     # fmt: on

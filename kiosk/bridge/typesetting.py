@@ -105,6 +105,21 @@ class Typeset:
                     )
         return rect
 
+    def words(self, step: tuple[float, float]) -> str:
+        """Return the words of one step, a paragraph to a line, without citation figures."""
+        found = []
+        for block in self.blocks:
+            shown = [i for i, top in enumerate(block.line_tops) if self.shows(step, top)]
+            if not shown:
+                continue
+            lines = (block.layout.lineAt(index) for index in shown)
+            words = "".join(
+                _said(block.layout, line.textStart(), line.textLength()) for line in lines
+            )
+            label = block.label.text() if block.label is not None and shown[0] == 0 else ""
+            found.append(f"{label}: {words.strip()}" if label else words.strip())
+        return "\n".join(filter(None, found))
+
     def shows(self, step: tuple[float, float], top: float) -> bool:
         """Return whether the line at `top` belongs to the step."""
         return step[0] - 0.5 <= top and top + self.style.line_height <= step[1] + 0.5
@@ -156,6 +171,17 @@ def plain(markup: str) -> str:
     """Return encoded words as they are said, without citation figures."""
     words = re.sub("\ue004[^\ue000]*\ue000", "", markup)
     return _TOKENS.sub("", words.replace(encoding.PARAGRAPH, " ")).strip()
+
+
+def _said(layout: QTextLayout, start: int, length: int) -> str:
+    """Return a stretch of a text without the citation figures in it."""
+    raised = QTextCharFormat.VerticalAlignment.AlignSuperScript
+    marks = [f for f in layout.formats() if f.format.verticalAlignment() == raised]
+    return "".join(
+        letter
+        for at, letter in enumerate(layout.text()[start : start + length], start)
+        if not any(mark.start <= at < mark.start + mark.length for mark in marks)
+    )
 
 
 def is_right_to_left(text: str) -> bool:

@@ -8,7 +8,7 @@ Paragraph {
 
     property string language: ""
     property string role: "paragraph"
-    readonly property string said: plain
+    readonly property string said: shown
     readonly property bool clips: steps > 1
 
     pixelSize: Theme.type(38)

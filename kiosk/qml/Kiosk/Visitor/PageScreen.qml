@@ -103,7 +103,7 @@ Item {
             markup: root.strip && frame.single ? root.page.body + root.page.ground.further : root.page.body
             language: root.page.bodyLanguage
             spacing: lineHeight * 0.4
-            step: frame.single ? root.visit.step : 0
+            step: Math.min(root.visit.step, steps - 1)
             color: root.ink
         }
         FigureLabel {
