@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from _debian import install
-from _libraries import provide
+from _libraries import provide, provide_voice
 from _shell import SetupError, must, say
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -134,6 +134,7 @@ def prepare(root: Path = ROOT, lock: Path = LOCK) -> Path:
         pip(venv, "--no-deps", "--no-build-isolation", "--no-index", "--editable", str(root))
     say("[4/4] Looking for the system libraries that Qt needs")
     complete = provide(pyside_of(venv))
+    provide_voice()
     write_stamp(venv, {**wanted, "libraries": "found" if complete else "incomplete"})
     say("Ready." if complete else "Ready, with the gaps named above.")
     return python_of(venv)

@@ -95,3 +95,10 @@ def provide_virtual_screen() -> bool:
     if sys.platform != "linux" or shutil.which("Xvfb"):
         return True
     return install(["xvfb", "xauth"], "tests on a virtual screen")
+
+
+def provide_voice() -> bool:
+    """Install the engine that reads aloud, if this Linux has none; return whether it is there."""
+    if sys.platform != "linux" or shutil.which("espeak-ng"):
+        return True
+    return install(["espeak-ng"], "reading aloud")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 
@@ -10,4 +11,47 @@ class Clock(Protocol):
 
     def now_s(self) -> float:
         """Return seconds since some fixed moment."""
+        ...
+
+
+class Voice(Protocol):
+    """Speaks one thing at a time. Nothing here waits, and nothing here fails aloud.
+
+    What becomes of the words comes back through `listener`: "started" when they are heard,
+    then "finished", or "failed" where the engine cannot speak them. What is stopped says nothing
+    more. Where there is no sound, words still take the time that they would take.
+    """
+
+    listener: Callable[[str], None]
+
+    def speaks(self, language: str) -> bool:
+        """Return whether there is a voice for a language code such as "ru"."""
+        ...
+
+    def say(self, text: str, language: str) -> None:
+        """Speak, instead of whatever is being spoken; `language` is one that it speaks."""
+        ...
+
+    def chime(self) -> None:
+        """Sound a short tone, instead of whatever is being spoken."""
+        ...
+
+    def stop(self) -> None:
+        """Fall silent at once and forget the words."""
+        ...
+
+    def pause(self) -> None:
+        """Fall silent at once and keep the place."""
+        ...
+
+    def resume(self) -> None:
+        """Go on from the place kept."""
+        ...
+
+    def set_rate(self, percent: int) -> None:
+        """Speak the next words at so many per cent of the usual pace."""
+        ...
+
+    def set_volume(self, share: float) -> None:
+        """Set the loudness as it is heard, from 0 to 1, also of what is being spoken."""
         ...

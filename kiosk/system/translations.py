@@ -6,6 +6,8 @@ Loaded by path, because Qt knows no Kalmyk locale.
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import PySide6
@@ -19,23 +21,32 @@ class InterfaceWords:
         self._words_dir = words_dir
         self._cache_dir = cache_dir
         self._translator: QTranslator | None = None
+        self._others: dict[str, QTranslator | None] = {}
 
     def use(self, code: str) -> None:
         """Show the interface in the language `code`, or in English if it has no words."""
         self.remove()
-        compiled = self._compiled(code)
-        if compiled is None:
-            return
-        translator = QTranslator()
-        if translator.load(str(compiled)):
+        translator = self._load(code)
+        if translator is not None:
             QCoreApplication.installTranslator(translator)
             self._translator = translator
+
+    def in_language(self, code: str) -> Callable[[str, str], str]:
+        """Return what looks up a text of a context in one language, whatever is shown."""
+        if code not in self._others:
+            self._others[code] = self._load(code)
+        return partial(_translated, self._others[code])
 
     def remove(self) -> None:
         """Leave the interface in English, for whatever is shown next in this process."""
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
+
+    def _load(self, code: str) -> QTranslator | None:
+        compiled = self._compiled(code)
+        translator = QTranslator()
+        return translator if compiled is not None and translator.load(str(compiled)) else None
 
     def _compiled(self, code: str) -> Path | None:
         words = self._words_dir / f"kiosk_{code}.ts"
@@ -52,6 +63,10 @@ class InterfaceWords:
         except (OSError, subprocess.SubprocessError):
             return None
         return compiled
+
+
+def _translated(translator: QTranslator | None, context: str, text: str) -> str:
+    return (translator.translate(context, text) if translator is not None else "") or text
 
 
 def compile_words(words: Path, compiled: Path) -> None:
