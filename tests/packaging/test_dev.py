@@ -108,7 +108,12 @@ def test_test_runs_everything_and_ends_with_the_first_failure(
         return {1: 3, 3: 5}.get(len(asked) - 1, 0)
 
     assert _commands.test(Path("python"), ["-k", "x"], call) == 3
-    assert asked == ["ruff check .", "ruff format --check .", "mypy", "pytest -n auto --dist worksteal -k x"]
+    assert asked == [
+        "ruff check .",
+        "ruff format --check .",
+        "mypy",
+        "pytest -n auto --dist worksteal -k x",
+    ]
     assert "failures above: ruff format" in capsys.readouterr().err
 
 
