@@ -18,6 +18,7 @@ _RISE, _FALL = 0.76, 0.23
 # How far a citation figure is raised, in per cent of the line: no further than its line is high.
 _RAISE_PERCENT = 27
 _TOKENS = re.compile("([\ue000-\ue006])")
+_MAY_END_A_LINE = "-‐–—/"
 _NO_LIMIT = 1e6
 
 
@@ -154,8 +155,19 @@ class Typeset:
 
 
 def typeset(markup: str, width: float, style: Style) -> Typeset:
-    """Break encoded words into lines `width` pixels wide; 0 means as wide as they are."""
+    """Break encoded words into lines `width` pixels wide; 0 means as wide as they are.
+
+    Words that are wider than a line are set smaller, down to half, before they are torn.
+    """
     size = _fitting_size(markup, width, style) if style.shrinks else style.pixel_size
+    found = _set(markup, width, size, style)
+    while size > style.pixel_size / 2 and any(_tears_a_word(b.layout) for b in found.blocks):
+        size = max(style.pixel_size / 2, size * 0.95)
+        found = _set(markup, width, size, style)
+    return found
+
+
+def _set(markup: str, width: float, size: float, style: Style) -> Typeset:
     blocks: list[Block] = []
     top = 0.0
     for words in markup.split(encoding.PARAGRAPH):
@@ -165,6 +177,12 @@ def typeset(markup: str, width: float, style: Style) -> Typeset:
             blocks.append(block)
             top += len(block.line_tops) * style.line_height
     return Typeset(style, size, tuple(blocks), top)
+
+
+def _tears_a_word(layout: QTextLayout) -> bool:
+    text = layout.text()
+    ends = (layout.lineAt(i).textStart() for i in range(1, layout.lineCount()))
+    return any(not text[end - 1].isspace() and text[end - 1] not in _MAY_END_A_LINE for end in ends)
 
 
 def plain(markup: str) -> str:
@@ -199,7 +217,7 @@ def _fitting_size(markup: str, width: float, style: Style) -> float:
     line = layout.createLine()
     line.setLineWidth(_NO_LIMIT)
     layout.endLayout()
-    fitting = style.pixel_size * width / max(1.0, line.naturalTextWidth() + 2)
+    fitting = int(style.pixel_size) * width / max(1.0, line.naturalTextWidth() + 2)
     return max(style.pixel_size / 2, min(style.pixel_size, fitting))
 
 

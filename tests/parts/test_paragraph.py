@@ -112,6 +112,17 @@ def test_a_text_that_shrinks_stays_on_one_line_down_to_half_its_size(text: QQuic
     assert text.property("lines") > 1
 
 
+def test_a_word_wider_than_a_line_is_set_smaller_before_it_is_torn(text: QQuickItem) -> None:
+    text.setProperty("pixelSize", 60)
+    text.setProperty("markup", "«unrehabilitated»")
+    assert text.property("lines") == 1
+    assert text.property("naturalWidth") <= 400
+    text.setProperty("markup", "un" * 20)
+    assert text.property("lines") > 1, "half the size is the least"
+    text.setProperty("markup", "half-remembered")
+    assert text.property("lines") == 2, "a hyphen may end a line"
+
+
 def test_labels_stand_in_a_column_of_their_own(text: QQuickItem) -> None:
     text.setProperty("labelWidth", 150)
     text.setProperty("markup", labelled("Supports", "M" * 4))

@@ -19,8 +19,8 @@ Item {
     readonly property real gap: Theme.gap(16)
     readonly property real inset: Theme.du(12)
     readonly property real numberSize: Theme.title(34)
-    readonly property real numberHeight: Math.round(numberSize * 1.15)
-    readonly property real lineHeight: Math.round(Theme.type(30) * 1.25)
+    readonly property real numberHeight: Math.round(numberSize * 1.1)
+    readonly property real lineHeight: Math.round(Theme.type(30) * 1.3)
     readonly property int perRow: columnsOf(Theme.type(290))
     readonly property real fullHeight: numberHeight + 2 * lineHeight + 2 * inset
     readonly property bool brief: Math.ceil(count / perRow) * (fullHeight + gap) > room
