@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from kiosk.bridge.typesetting import SANS, SERIF
+from kiosk.bridge.run_formats import SANS, SERIF
 from kiosk.core.exhibit import Exhibit
 from kiosk.store.reading import inside
 

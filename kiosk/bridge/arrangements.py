@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.properties import reader, writer
 from kiosk.bridge.rows import Item, Rows
-from kiosk.bridge.typesetting import SANS
+from kiosk.bridge.run_formats import SANS
 from kiosk.core import encoding, layout
 from kiosk.core.figures import FigureKind, Unit
 

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.map_paint import Mark
 from kiosk.bridge.rows import Item, Rows
-from kiosk.bridge.typesetting import SANS
+from kiosk.bridge.run_formats import SANS
 from kiosk.core.encoding import END, MARK, PARAGRAPH
 from kiosk.core.figures import Entry, PlaceMark
 from kiosk.core.map_layout import Named, Wanted, name_places

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
+from kiosk.bridge.run_formats import SANS, SERIF, layout_of, runs, said
 from kiosk.core import encoding
 
-SERIF, SANS = "PT Serif", "PT Sans"
 # How far letters of both faces reach over and under the line they stand on, in em.
 _RISE, _FALL = 0.76, 0.23
-# How far a citation figure is raised, in per cent of the line: no further than its line is high.
-_RAISE_PERCENT = 27
-_TOKENS = re.compile("([\ue000-\ue006])")
 _MAY_END_A_LINE = "-‐–—/"
 _NO_LIMIT = 1e6
 
@@ -115,7 +110,7 @@ class Typeset:
                 continue
             lines = (block.layout.lineAt(index) for index in shown)
             words = "".join(
-                _said(block.layout, line.textStart(), line.textLength()) for line in lines
+                said(block.layout, line.textStart(), line.textLength()) for line in lines
             )
             label = block.label.text() if block.label is not None and shown[0] == 0 else ""
             found.append(f"{label}: {words.strip()}" if label else words.strip())
@@ -185,34 +180,12 @@ def _tears_a_word(layout: QTextLayout) -> bool:
     return any(not text[end - 1].isspace() and text[end - 1] not in _MAY_END_A_LINE for end in ends)
 
 
-def plain(markup: str) -> str:
-    """Return encoded words as they are said, without citation figures."""
-    words = re.sub("\ue004[^\ue000]*\ue000", "", markup)
-    return _TOKENS.sub("", words.replace(encoding.PARAGRAPH, " ")).strip()
-
-
-def _said(layout: QTextLayout, start: int, length: int) -> str:
-    """Return a stretch of a text without the citation figures in it."""
-    raised = QTextCharFormat.VerticalAlignment.AlignSuperScript
-    marks = [f for f in layout.formats() if f.format.verticalAlignment() == raised]
-    return "".join(
-        letter
-        for at, letter in enumerate(layout.text()[start : start + length], start)
-        if not any(mark.start <= at < mark.start + mark.length for mark in marks)
-    )
-
-
-def is_right_to_left(text: str) -> bool:
-    """Return whether any letter of the text is written from right to left."""
-    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
-
-
 def _fitting_size(markup: str, width: float, style: Style) -> float:
     """Return the size at which the words fit on one line, but at least half the wanted one."""
     if width <= 0:
         return style.pixel_size
-    text, formats = _runs(markup)
-    layout = _layout(text, style.font(style.pixel_size), formats)
+    text, formats = runs(markup)
+    layout = layout_of(text, style.font(style.pixel_size), formats)
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(_NO_LIMIT)
@@ -228,15 +201,15 @@ def _set_block(words: str, width: float, top: float, size: float, style: Style) 
     elif words.startswith(encoding.HEADING):
         words, is_heading = words[1:].replace(encoding.END, "", 1), True
     indent = 0.0 if is_heading else style.label_width
-    text, formats = _runs(words)
+    text, formats = runs(words)
     font = style.font(size, bold=is_heading)
-    layout = _layout(text, font, formats, mirrored=style.mirrored)
+    layout = layout_of(text, font, formats, mirrored=style.mirrored)
     room = max(1.0, width - indent) if width > 0 else _NO_LIMIT
     at = 0.0 if style.mirrored else indent
     tops, natural = _break_lines(layout, at, top, room, size, style)
     label = None
     if label_words and indent:
-        label = _layout(label_words, style.font(size, bold=True), [], mirrored=style.mirrored)
+        label = layout_of(label_words, style.font(size, bold=True), [], mirrored=style.mirrored)
         beside = replace(style, right_aligned=False)
         column = max(1.0, indent - size * 0.5)
         at = width - column if style.mirrored else 0.0
@@ -261,52 +234,3 @@ def _break_lines(
         tops.append(y)
     layout.endLayout()
     return tuple(tops), natural
-
-
-def _layout(
-    text: str, font: QFont, formats: list[QTextLayout.FormatRange], *, mirrored: bool = False
-) -> QTextLayout:
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    if mirrored and is_right_to_left(text):
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setFormats(formats)
-    layout.setCacheEnabled(True)
-    return layout
-
-
-def _runs(words: str) -> tuple[str, list[QTextLayout.FormatRange]]:
-    text = ""
-    formats: list[QTextLayout.FormatRange] = []
-    open_kind, open_at = "", 0
-    for token in _TOKENS.split(words):
-        if len(token) == 1 and encoding.END < token <= encoding.HEADING:
-            open_kind, open_at = token, len(text)
-        elif token == encoding.END:
-            if open_kind:
-                formats.append(_format(open_kind, open_at, len(text)))
-            open_kind = ""
-        else:
-            text += token
-    return text, formats
-
-
-def _format(kind: str, start: int, end: int) -> QTextLayout.FormatRange:
-    style = QTextCharFormat()
-    if kind == encoding.STRONG:
-        style.setFontWeight(QFont.Weight.Bold)
-    elif kind == encoding.EMPHASIS:
-        style.setFontItalic(True)
-    elif kind == encoding.TERM:
-        style.setFontUnderline(True)
-        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-    elif kind == encoding.MARK:
-        style.setFontFamilies([SANS])
-        style.setFontWeight(QFont.Weight.Bold)
-        style.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-        style.setSuperScriptBaseline(_RAISE_PERCENT)
-    found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = start, end - start, style
-    return found

@@ -1,0 +1,89 @@
+"""Encoded words as Qt lays them out: one text, and the format of each run in it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
+
+from kiosk.core import encoding
+
+SERIF, SANS = "PT Serif", "PT Sans"
+# How far a citation figure is raised, in per cent of the line: no further than its line is high.
+_RAISE_PERCENT = 27
+_TOKENS = re.compile("([\ue000-\ue006])")
+
+
+def plain(markup: str) -> str:
+    """Return encoded words as they are said, without citation figures."""
+    words = re.sub("\ue004[^\ue000]*\ue000", "", markup)
+    return _TOKENS.sub("", words.replace(encoding.PARAGRAPH, " ")).strip()
+
+
+def said(layout: QTextLayout, start: int, length: int) -> str:
+    """Return a stretch of a text without the citation figures in it."""
+    raised = QTextCharFormat.VerticalAlignment.AlignSuperScript
+    marks = [f for f in layout.formats() if f.format.verticalAlignment() == raised]
+    return "".join(
+        letter
+        for at, letter in enumerate(layout.text()[start : start + length], start)
+        if not any(mark.start <= at < mark.start + mark.length for mark in marks)
+    )
+
+
+def is_right_to_left(text: str) -> bool:
+    """Return whether any letter of the text is written from right to left."""
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+
+
+def layout_of(
+    text: str, font: QFont, formats: list[QTextLayout.FormatRange], *, mirrored: bool = False
+) -> QTextLayout:
+    """Return a layout for a text, whose lines are still to be broken."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    if mirrored and is_right_to_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(formats)
+    layout.setCacheEnabled(True)
+    return layout
+
+
+def runs(words: str) -> tuple[str, list[QTextLayout.FormatRange]]:
+    """Return encoded words as one text, and where in it which format applies."""
+    text = ""
+    formats: list[QTextLayout.FormatRange] = []
+    open_kind, open_at = "", 0
+    for token in _TOKENS.split(words):
+        if len(token) == 1 and encoding.END < token <= encoding.HEADING:
+            open_kind, open_at = token, len(text)
+        elif token == encoding.END:
+            if open_kind:
+                formats.append(_format(open_kind, open_at, len(text)))
+            open_kind = ""
+        else:
+            text += token
+    return text, formats
+
+
+def _format(kind: str, start: int, end: int) -> QTextLayout.FormatRange:
+    style = QTextCharFormat()
+    if kind == encoding.STRONG:
+        style.setFontWeight(QFont.Weight.Bold)
+    elif kind == encoding.EMPHASIS:
+        style.setFontItalic(True)
+    elif kind == encoding.TERM:
+        style.setFontUnderline(True)
+        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    elif kind == encoding.MARK:
+        style.setFontFamilies([SANS])
+        style.setFontWeight(QFont.Weight.Bold)
+        style.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        style.setSuperScriptBaseline(_RAISE_PERCENT)
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, end - start, style
+    return found
