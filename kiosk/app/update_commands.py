@@ -78,6 +78,23 @@ def install(
     raise SystemExit(verdict.exit_status)
 
 
+def follow(
+    content: Annotated[
+        Path | None, typer.Option(help="The content folder; without it, the exhibit's own.")
+    ] = None,
+    settings: Annotated[Path | None, typer.Option(help="Another settings.toml.")] = None,
+    once: Annotated[bool, typer.Option("--once", help="Look and report now, then end.")] = False,
+) -> None:
+    """Look for newer content where the settings say, and report version and health.
+
+    Ends when its input ends; `kiosk run` starts it by itself. With --once it exits as install does.
+    """
+    from kiosk.app.following import follow as follow_settings
+    from kiosk.system import places
+
+    raise SystemExit(follow_settings(content or places.CONTENT, settings, once=once))
+
+
 def rollback() -> None:
     """Show the version before again. Doing it twice shows the newer one."""
     from kiosk.app.updating import roll_back
@@ -219,4 +236,4 @@ def keys_renew(keys: KeysOption = None, also: AlsoOption = None) -> None:
     print("root.json is signed again. Kiosks learn it with the next publication.")
 
 
-COMMANDS = (publish, install, rollback, status, verify)
+COMMANDS = (publish, install, follow, rollback, status, verify)

@@ -14,6 +14,7 @@ from kiosk.core.faults import Fault, KioskError, Severity, StoreError
 from kiosk.core.updates import Verdict
 from kiosk.store import disk
 from kiosk.store.content import load
+from kiosk.store.fetching import Fetcher
 from kiosk.store.formats import FORMAT
 from kiosk.store.gathering import gather
 from kiosk.store.key_folder import KEYS_VARIABLE, LARGEST_ROOT_BYTES, KeyFolder
@@ -94,15 +95,20 @@ def publish_content(
     return publish(gathered, target_dir, folder, note, FORMAT, at, after=after)
 
 
-def install(source: str, root_json: Path | None = None) -> Verdict:
-    """Take over what a folder, a stick or an address offers; raises StoreError, SettingsError."""
+def install(source: str, root_json: Path | None = None, web: Fetcher | None = None) -> Verdict:
+    """Take over what a folder, a stick or an address offers; `web` reads addresses.
+
+    Raises StoreError, SettingsError.
+    """
     from kiosk.app.probe import probe_in_child
 
     kept = slots()
     if root_json is not None:
         trust(kept, disk_read(root_json))
     with kept.locked("running") as nobody_runs:
-        return Taking(kept, now(), probe_in_child, is_shown=not nobody_runs).take(source_of(source))
+        return Taking(kept, now(), probe_in_child, is_shown=not nobody_runs).take(
+            source_of(source, web)
+        )
 
 
 def pin(root_json: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import tomllib
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -27,6 +29,13 @@ def state_dir() -> Path:
 def cache_dir() -> Path:
     """Return the folder of things that can be made again."""
     return state_dir() / "cache"
+
+
+def program_version() -> str:
+    """Return the version of this program, or “unknown” where it does not say."""
+    with suppress(OSError, ValueError, KeyError):
+        return str(tomllib.loads((PROJECT / "pyproject.toml").read_text())["project"]["version"])
+    return "unknown"
 
 
 def keep_caches_together() -> None:

@@ -9,6 +9,7 @@ from kiosk.store import last_good
 from kiosk.store.confirm import FILE, confirm, read_confirmed
 from kiosk.store.content import load
 from tests.campaigns.crash_points import NEW, OLD, Scenario
+from tests.campaigns.update_scenarios import update_scenarios
 from tests.store.small_exhibit import write_exhibit
 
 EN = "panels/return/en.md"
@@ -19,6 +20,7 @@ def scenarios(folder: Path) -> Iterator[Scenario]:
     """Yield everything that is cut, each made ready in a folder of its own."""
     yield remembering(folder / "remembering")
     yield confirming(folder / "confirming")
+    yield from update_scenarios(folder)
 
 
 def remembering(folder: Path) -> Scenario:

@@ -10,13 +10,33 @@ import pytest
 from kiosk.store import disk
 from tests.campaigns.crash_points import NEW, OLD, Scenario, cut_everywhere
 from tests.campaigns.scenarios import confirming, remembering
+from tests.campaigns.update_scenarios import (
+    going_back,
+    publishing,
+    refusing,
+    repairing,
+    starting,
+    switching,
+    taking,
+)
 
 WORDS = {b"old words": OLD, b"new words, and more of them": NEW}
 OLD_WORDS, NEW_WORDS = WORDS
 
 
 @pytest.mark.parametrize(
-    ("make", "share", "fewest"), [(remembering, 0.01, 5000), (confirming, 1.0, 8)]
+    ("make", "share", "fewest"),
+    [
+        (remembering, 0.01, 5000),
+        (confirming, 1.0, 8),
+        (publishing, 0.2, 30),
+        (taking, 0.05, 300),
+        (switching, 1.0, 8),
+        (going_back, 1.0, 8),
+        (refusing, 0.02, 500),
+        (starting, 1.0, 10),
+        (repairing, 1.0, 8),
+    ],
 )
 def test_every_cut_leaves_old_or_new(
     make: Callable[[Path], Scenario], share: float, fewest: int, tmp_path: Path

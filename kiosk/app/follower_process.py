@@ -1,0 +1,62 @@
+"""`kiosk follow` beside a running exhibit: starts and ends with it, and starts again if needed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Slot
+
+from kiosk.store.settings import Settings
+from kiosk.system import places
+
+FIRST_RETRY_MS, LONGEST_RETRY_MS = 60_000, 3_600_000
+END_MS = 3_000
+
+
+class FollowerProcess(QObject):
+    """Looks for newer content in a process of its own, if the settings ask for anything."""
+
+    def __init__(
+        self, settings: Settings, content_dir: Path, settings_file: Path | None = None
+    ) -> None:
+        super().__init__()
+        self._is_wanted = bool(settings.updates.sources) or settings.reports.are_wanted
+        self._words = ["-m", "kiosk", "follow", "--content", str(content_dir)]
+        if settings_file is not None:
+            self._words += ["--settings", str(settings_file)]
+        self._retry_ms = FIRST_RETRY_MS
+        self._process = QProcess(self)
+        self._process.setWorkingDirectory(str(places.PROJECT))
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedChannels)
+        self._process.finished.connect(self._ended)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.start)
+
+    @property
+    def process_id(self) -> int:
+        """The number of the process, or 0 where none runs."""
+        return int(self._process.processId() or 0)
+
+    @Slot()
+    def start(self) -> None:
+        """Begin, where there is anything to do."""
+        if self._is_wanted:
+            self._process.start(sys.executable, self._words)
+
+    @Slot()
+    def _ended(self) -> None:
+        """Start it again, later each time: it ends by itself only if something is wrong."""
+        self._timer.start(self._retry_ms)
+        self._retry_ms = min(2 * self._retry_ms, LONGEST_RETRY_MS)
+
+    def close(self) -> None:
+        """End it: with its input it ends by itself, else it is ended."""
+        self._process.finished.disconnect(self._ended)
+        self._timer.stop()
+        if self._process.state() is not QProcess.ProcessState.NotRunning:
+            self._process.closeWriteChannel()
+            if not self._process.waitForFinished(END_MS):
+                self._process.kill()
+                self._process.waitForFinished(END_MS)
