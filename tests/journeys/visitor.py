@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.crawl import crawl, targets, texts
 from kiosk.app.stage import TICK_MS, Frame, Stage, application, prepare_qt
-from kiosk.core.display import fitting_profile
+from kiosk.core.display import Profile, fitting_profile
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.idle import IdleRules
 from kiosk.core.meaning import Element
@@ -52,13 +52,16 @@ def real_exhibit() -> Exhibit:
 
 @contextmanager
 def visiting(
-    exhibit: Exhibit | None = None, width: int = 1920, height: int = 1080
+    exhibit: Exhibit | None = None,
+    width: int = 1920,
+    height: int = 1080,
+    profile: Profile | None = None,
 ) -> Iterator[Visitor]:
-    """Open the exhibit for one visitor; sizes in pixels."""
+    """Open the exhibit for one visitor; sizes in pixels, of a screen that fits if none is named."""
     prepare_qt(headless=False)
     application()
     clock = FakeClock()
-    frame = Frame(width, height, fitting_profile(width, height))
+    frame = Frame(width, height, profile or fitting_profile(width, height))
     stage = Stage(exhibit or real_exhibit(), frame, clock, RULES, still=True)
     with closing(stage):
         stage.window.show()
