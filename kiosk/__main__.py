@@ -197,6 +197,28 @@ def preview(
 
 
 @cli.command()
+def usage(
+    csv: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write every count to a CSV file.")
+    ] = None,
+    page: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write a page with bars, to read or print.")
+    ] = None,
+    content: Annotated[
+        Path | None, typer.Option(help="The content folder that names the pages.")
+    ] = None,
+) -> None:
+    """Tell how the exhibit is used here: counts of visits, of no person."""
+    from kiosk.app.usage_report import kept, summary, write_csv, write_page
+
+    print(summary(kept()))
+    if csv is not None:
+        write_csv(csv)
+    if page is not None:
+        write_page(page, content or _own_content())
+
+
+@cli.command()
 def confirm(
     content: Content = None,
     lang: Annotated[

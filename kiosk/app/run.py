@@ -13,17 +13,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app.counting import Counting
 from kiosk.app.stage import Frame, Stage, application, import_paths, prepare_qt
 from kiosk.core.display import Profile, fitting_profile
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import Fault, SettingsError, Severity, StoreError
-from kiosk.store import last_good
+from kiosk.store import last_good, usage
 from kiosk.store.checks.structure import check_structure
 from kiosk.store.content import Loaded, load
 from kiosk.store.folder import read_folder
 from kiosk.store.pictures import prune
 from kiosk.store.settings import Settings, find_settings, load_settings
 from kiosk.store.tiles import prune_tiles
+from kiosk.store.usage import Usage
 from kiosk.system import places
 from kiosk.system.clock import MonotonicClock
 from kiosk.system.display import NO_DISPLAY, has_display, profile_of
@@ -61,7 +63,9 @@ def run(wish: Wish) -> int:
     prune_tiles(places.cache_dir() / "tiles")
     stage = Stage(exhibit, frame, MonotonicClock(), settings.idle)
     _show(stage.window, wish)
+    counting = Counting(stage.visit, Usage(places.state_dir() / usage.FILE_NAME))
     status = app.exec()
+    counting.close()
     stage.close()
     return status
 

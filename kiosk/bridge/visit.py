@@ -39,6 +39,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Visit(Pointing):
     """One exhibit and one visitor. Holds the state machine and shows its state."""
 
+    stepped = Signal(object, object)  # the state before and after
     changed = Signal()
     looked = Signal()
     ticked = Signal()
@@ -106,6 +107,7 @@ class Visit(Pointing):
         if after == before:
             return
         self._state = after
+        self.stepped.emit(before, after)
         if before.language != after.language:
             self._use_language(after.language)
         if _shown(before) != _shown(after):
