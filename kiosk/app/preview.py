@@ -15,10 +15,12 @@ from kiosk.bridge.faults_view import FaultsView
 from kiosk.core.events import Layer, Screen
 from kiosk.core.faults import Fault, KioskError
 from kiosk.core.idle import IdleRules
+from kiosk.core.ports import Voice
 from kiosk.store.check import check
 from kiosk.store.content import Loaded, load
 from kiosk.system.clock import MonotonicClock
 from kiosk.system.display import NO_DISPLAY, has_display
+from kiosk.system.voice import EspeakVoice
 
 # A saved file arrives as several events: wait until they have come, but the eye waits too.
 SETTLE_MS = 100
@@ -128,7 +130,9 @@ class _Saved(FileSystemEventHandler):
             self._saved.emit()
 
 
-def open_preview(content_dir: Path, frame: Frame) -> tuple[Stage, Follower]:
+def open_preview(
+    content_dir: Path, frame: Frame, voice: Voice | None = None
+) -> tuple[Stage, Follower]:
     """Build the preview of a content folder, which must be showable at least in part."""
     loaded = load(content_dir)
     if loaded.exhibit is None or not loaded.exhibit.offered:
@@ -141,6 +145,7 @@ def open_preview(content_dir: Path, frame: Frame) -> tuple[Stage, Follower]:
         NO_HURRY,
         root=("Kiosk.App", "Preview"),
         extra={"faults": faults, "pageWidth": frame.width_px, "pageHeight": frame.height_px},
+        voice=voice,
     )
     follower = Follower(content_dir, stage, faults)
     return stage, follower
@@ -155,9 +160,11 @@ def preview(wish: Wish) -> int:
     app = application()
     app.setQuitOnLastWindowClosed(True)
     frame = frame_of(app, wish, settings_of(wish))
-    stage, follower = open_preview(wish.content_dir, frame)
+    voice = EspeakVoice()
+    stage, follower = open_preview(wish.content_dir, frame, voice)
     stage.window.show()
     status = app.exec()
     follower.close()
     stage.close()
+    voice.close()
     return status

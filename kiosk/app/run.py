@@ -29,6 +29,8 @@ from kiosk.store.usage import Usage
 from kiosk.system import places
 from kiosk.system.clock import MonotonicClock
 from kiosk.system.display import NO_DISPLAY, has_display, profile_of
+from kiosk.system.headphones import Headphones
+from kiosk.system.voice import EspeakVoice
 
 _log = logging.getLogger(__name__)
 
@@ -61,12 +63,18 @@ def run(wish: Wish) -> int:
     with suppress(StoreError):
         prune(places.cache_dir() / "pictures", frozenset(), LARGEST_CACHE_BYTES)
     prune_tiles(places.cache_dir() / "tiles")
-    stage = Stage(exhibit, frame, MonotonicClock(), settings.idle)
+    voice = EspeakVoice()
+    stage = Stage(exhibit, frame, MonotonicClock(), settings.idle, voice=voice)
     _show(stage.window, wish)
     counting = Counting(stage.visit, Usage(places.state_dir() / usage.FILE_NAME))
+    headphones = Headphones()
+    headphones.plugged.connect(stage.visit.chooseSpeech)
+    headphones.watch()
     status = app.exec()
+    headphones.close()
     counting.close()
     stage.close()
+    voice.close()
     return status
 
 

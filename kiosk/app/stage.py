@@ -29,6 +29,7 @@ from kiosk.app.feeder import PictureFeeder
 from kiosk.app.lettering import add_fonts
 from kiosk.bridge import map_base
 from kiosk.bridge.cursor import Cursor
+from kiosk.bridge.reader import SETTLING_MS, Reader
 from kiosk.bridge.sizes import Sizes
 from kiosk.bridge.touch_watch import TouchWatch
 from kiosk.bridge.visit import Visit
@@ -36,7 +37,7 @@ from kiosk.core.display import Profile
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import Fault, KioskError
 from kiosk.core.idle import IdleRules
-from kiosk.core.ports import Clock
+from kiosk.core.ports import Clock, Voice
 from kiosk.store.base_map import read_level
 from kiosk.system import places
 from kiosk.system.translations import InterfaceWords
@@ -89,7 +90,8 @@ class Stage:
     """One exhibit in one window. Close it before the application ends.
 
     `still` leaves out every transition, for pictures and measuring; pictures are then made in
-    this process, so that they are there at once. `root` is the QML module and type to show.
+    this process, so that they are there at once. `root` is the QML module and type to show,
+    `voice` what reads aloud; without one speech is shown and not heard.
     """
 
     def __init__(
@@ -102,6 +104,7 @@ class Stage:
         still: bool = False,
         root: tuple[str, str] = ("Kiosk.App", "Main"),
         extra: dict[str, object] | None = None,
+        voice: Voice | None = None,
     ) -> None:
         add_fonts(exhibit)
         self.words = InterfaceWords(places.INTERFACE_WORDS, places.cache_dir())
@@ -126,6 +129,11 @@ class Stage:
             )
         self.window: QQuickWindow = roots[0]
         self.cursor = Cursor(self.visit, self.window)
+        self.reader: Reader | None = None
+        if voice is not None:
+            settling_ms = 0 if still else SETTLING_MS
+            words = self.words.in_language
+            self.reader = Reader(self.visit, voice, self.cursor, words, settling_ms=settling_ms)
         self._watch = TouchWatch(self.visit)
         self.window.installEventFilter(self._watch)
         self._timer = QTimer()
@@ -159,6 +167,8 @@ class Stage:
         self._timer.stop()
         self.feeder.close()
         self.window.removeEventFilter(self._watch)
+        if self.reader is not None:
+            self.reader.close()
         self.cursor.close()
         self.window.close()
         del self.window

@@ -11,12 +11,26 @@ from kiosk.core import events
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
+# Time, and what a screen or a voice tells of itself; a finger that moves or goes adds no act.
+NOT_ACTS = (
+    events.Ticked,
+    events.TouchMoved,
+    events.TouchEnded,
+    events.Measured,
+    events.ReadingChanged,
+    events.CursorFollowed,
+)
+
 
 @QmlElement
 class Listening(Looking):
     """The part of a visit that reading aloud needs; `Visit` is the whole."""
 
     speechChanged = Signal()
+    # What the visitor did, whether or not it changed anything: speech stops for it.
+    acted = Signal(object)
+    repeatAsked = Signal()
+    itemAsked = Signal(int)
 
     @Slot(bool)
     def chooseSpeech(self, on: bool) -> None:
@@ -32,6 +46,18 @@ class Listening(Looking):
     def chooseSpeechRate(self, percent: int) -> None:
         """A pace of reading aloud was chosen."""
         self.send(events.SpeechRateChosen(percent))
+
+    @Slot()
+    def repeatSpeech(self) -> None:
+        """The item read last is to be read again."""
+        self.send(events.TouchMoved())
+        self.repeatAsked.emit()
+
+    @Slot(int)
+    def speakItem(self, by: int) -> None:
+        """The next item (+1) or the one before (-1) is to be read."""
+        self.send(events.TouchMoved())
+        self.itemAsked.emit(by)
 
     # fmt: off
     speaking = Property(bool, lambda s: s.state.speaking, notify=speechChanged)

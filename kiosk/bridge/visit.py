@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.card_view import CardView, make_card
 from kiosk.bridge.home_view import HomeView
+from kiosk.bridge.listening import NOT_ACTS
 from kiosk.bridge.page_view import PageView
 from kiosk.bridge.pointing import Pointing
 from kiosk.bridge.reading import words_on_screen
@@ -100,6 +101,8 @@ class Visit(Pointing):
 
     def send(self, event: Event | None) -> None:
         """Let the state machine answer `event`, or only the time that has passed."""
+        if event is not None and not isinstance(event, NOT_ACTS):
+            self.acted.emit(event)
         before = self._state
         after = visit.step(self._context, before, events.Ticked(self._clock.now_s()))
         if event is not None:
@@ -234,16 +237,6 @@ class Visit(Pointing):
     def chooseLanguage(self, code: str) -> None:
         """A language was chosen."""
         self.send(events.LanguageChosen(code))
-
-    @Slot()
-    def startAgain(self) -> None:
-        """The visitor ended the visit."""
-        self.send(events.StartAgainChosen())
-
-    @Slot()
-    def keepReading(self) -> None:
-        """The visitor is still there."""
-        self.send(events.TouchMoved())
 
     def _warning_share(self) -> float:
         left = visit.warning_left_s(self._context, self._state)

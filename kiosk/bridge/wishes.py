@@ -40,3 +40,13 @@ class Wishes(Listening):
     def chooseLowReach(self, low: bool) -> None:
         """Low reach was chosen, or not."""
         self.send(events.LowReachChosen(low))
+
+    @Slot()
+    def startAgain(self) -> None:
+        """The visitor ended the visit."""
+        self.send(events.StartAgainChosen())
+
+    @Slot()
+    def keepReading(self) -> None:
+        """The visitor is still there."""
+        self.send(events.TouchMoved())

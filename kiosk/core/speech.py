@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kiosk.core.meaning import Node
+from kiosk.core.pronunciation import pronounced
 from kiosk.core.prose import Prose
 
 # The words that speech adds. They are said in the language named with them, through Qt Linguist
@@ -34,9 +35,7 @@ _ROLE_WORDS = {
 }
 # Groups in which reading goes on by itself; behind them it rests on the first item.
 _READ_ON = ("title", "text", "figure", "setting", "doors")
-_GAPS = re.compile("[\\s\u2028\u2029]+")
-_LINE_END = re.compile("(?<=[^\\s.!?…:;,])[ \t]*[\n\u2028\u2029]+")
-_GROUPED = re.compile("(?<=\\d)[\u00a0\u202f\u2009](?=\\d{3}(?!\\d))")
+_LEADING = " .,;:!?)»”"
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", ",")
 
 
@@ -70,7 +69,10 @@ class Speaker:
         parts = [*words, *(self._added(word) for word in added)]
         if place is not None:
             parts.append(self._added(PLACE, *map(str, place)))
-        return joined((part for part in parts if part.text), sentences=True)
+        whole = joined((part for part in parts if part.text), sentences=True)
+        # Behind a stretch of another language a sentence may go on with its comma.
+        trimmed = (Utterance(part.text.lstrip(_LEADING), part.language) for part in whole)
+        return tuple(part for part in trimmed if part.text and part.language)
 
     def is_voiced(self, node: Node) -> bool:
         """Return whether a voice speaks at least some of an item's own words."""
@@ -103,15 +105,17 @@ class Speaker:
         return Utterance(_filled(self.say(word, teller), name), teller)
 
 
-def reads_on(group: str) -> bool:
-    """Return whether reading goes on by itself behind an item of this group."""
-    return group.split(" ")[0] in _READ_ON
+def reads_on(node: Node) -> bool:
+    """Return whether reading comes to an item by itself: to what the exhibit says, not to ways."""
+    kind = node.group.split(" ")[0]
+    is_step = kind in ("title", "text") and node.role == "button"
+    return kind in _READ_ON and not is_step
 
 
 def begins_reading(nodes: Iterable[Node]) -> Node | None:
     """Return the item at which reading a screen begins: its title, else the first that is read."""
     found = list(nodes)
-    read = [node for node in found if reads_on(node.group)]
+    read = [node for node in found if reads_on(node)]
     return next(iter(read or found), None)
 
 
@@ -135,28 +139,23 @@ def is_narrated(node: Node) -> bool:
 
 def split_languages(text: str, language: str, foreign: Mapping[str, str]) -> list[Utterance]:
     """Return the words of a text, each stretch of another language apart."""
-    text = clean(text)
-    marked = {clean(words): code for words, code in foreign.items() if words.strip()}
-    if not text:
-        return []
-    if not marked:
-        return [Utterance(text, language)]
-    longest_first = sorted(marked, key=len, reverse=True)
-    pattern = "|".join(rf"(?<!\w){re.escape(words)}(?!\w)" for words in longest_first)
+    marked = {_one_line(words): code for words, code in foreign.items() if words.strip()}
     parts, end = [], 0
-    for match in re.finditer(pattern, text):
-        parts.append(Utterance(text[end : match.start()].strip(), language))
-        parts.append(Utterance(match.group(), marked[match.group()]))
-        end = match.end()
-    parts.append(Utterance(text[end:].strip(), language))
-    return [part for part in parts if any(letter.isalnum() for letter in part.text)]
+    if marked:
+        text = _one_line(text)
+        longest_first = sorted(marked, key=len, reverse=True)
+        pattern = "|".join(rf"(?<!\w){re.escape(words)}(?!\w)" for words in longest_first)
+        for match in re.finditer(pattern, text):
+            parts.append(Utterance(text[end : match.start()], language))
+            parts.append(Utterance(match.group(), marked[match.group()]))
+            end = match.end()
+    parts.append(Utterance(text[end:], language))
+    said = [Utterance(pronounced(part.text, part.language), part.language) for part in parts]
+    return [part for part in said if any(letter.isalnum() for letter in part.text)]
 
 
-def clean(text: str) -> str:
-    """Return a text as a voice needs it: one line, numbers in one piece, nothing read as a sign."""
-    text = _GROUPED.sub("", text).replace("[[", "[").replace("]]", "]")
-    text = _LINE_END.sub(". ", text)
-    return _GAPS.sub(" ", text).strip()
+def _one_line(text: str) -> str:
+    return pronounced(text, "")
 
 
 def foreign_words(shown: object) -> dict[str, str]:

@@ -573,6 +573,104 @@
     </message>
 </context>
 <context>
+    <name>Speech</name>
+    <message>
+        <source>heading</source>
+        <translation>heading</translation>
+    </message>
+    <message>
+        <source>button</source>
+        <translation>button</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>choice</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation>slider</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>not available now</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>These words are in a language for which the kiosk has no voice yet: %1.</source>
+        <translation>These words are in a language for which the kiosk has no voice yet: %1.</translation>
+    </message>
+    <message>
+        <source>words in %1</source>
+        <translation>words in %1</translation>
+    </message>
+    <message>
+        <source>Kalmyk</source>
+        <translation>Kalmyk</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russian</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>German</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italian</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polish</translation>
+    </message>
+    <message>
+        <source>another language</source>
+        <translation>another language</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechBar</name>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>Previous item</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>Next item</translation>
+    </message>
+    <message>
+        <source>Speed %1 %</source>
+        <translation>Speed %1 %</translation>
+    </message>
+    <message>
+        <source>Turn speech off</source>
+        <translation>Turn speech off</translation>
+    </message>
+</context>
+<context>
     <name>StepButtons</name>
     <message>
         <source>Up</source>

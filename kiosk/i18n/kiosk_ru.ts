@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>100 per cent</source>
@@ -573,6 +573,104 @@
     <message>
         <source>Next page</source>
         <translation>Далее</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>heading</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <source>button</source>
+        <translation>кнопка</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>вариант</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>выбрано</translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation>ползунок</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>сейчас недоступно</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>These words are in a language for which the kiosk has no voice yet: %1.</source>
+        <translation>Для языка, на котором это написано, у киоска пока нет голоса: %1.</translation>
+    </message>
+    <message>
+        <source>words in %1</source>
+        <translation>слова на другом языке, %1</translation>
+    </message>
+    <message>
+        <source>Kalmyk</source>
+        <translation>калмыцкий</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>русский</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>английский</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>немецкий</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>итальянский</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>польский</translation>
+    </message>
+    <message>
+        <source>another language</source>
+        <translation>другой язык</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechBar</name>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>Предыдущее</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>Следующее</translation>
+    </message>
+    <message>
+        <source>Speed %1 %</source>
+        <translation>Скорость %1 %</translation>
+    </message>
+    <message>
+        <source>Turn speech off</source>
+        <translation>Не читать</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
-import pytest
-
 from kiosk.core import speech
 from kiosk.core.meaning import Node
 from kiosk.core.prose import Prose, Run
-from kiosk.core.speech import Speaker, Utterance, clean, foreign_words, split_languages
+from kiosk.core.speech import Speaker, Utterance, foreign_words, split_languages
 
 WORDS = {
     ("en", speech.BUTTON): "button",
@@ -90,21 +88,6 @@ def test_a_kalmyk_label_in_an_english_page_is_told_in_english() -> None:
 def test_the_buttons_of_a_page_without_a_voice_say_what_they_are_in_another_language() -> None:
     found = said(node("Home", "en", "button"), shown="xal")
     assert found == [("Home", "en"), ("кнопка", "ru")]
-
-
-@pytest.mark.parametrize(
-    ("written", "spoken"),
-    [
-        ("93\u00a0139 человек", "93139 человек"),
-        ("in 1943\u2029Then", "in 1943. Then"),
-        ("In 1943.\nThen", "In 1943. Then"),
-        ("28\u00a0декабря", "28 декабря"),
-        ("[[h@l'oU]]", "[h@l'oU]"),
-        ("\u2029 \n", ""),
-    ],
-)
-def test_a_voice_gets_lines_and_numbers_in_one_piece(written: str, spoken: str) -> None:
-    assert clean(written) == spoken
 
 
 def test_marks_without_words_are_not_spoken() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import cache
 from itertools import pairwise
@@ -13,10 +13,11 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.crawl import crawl, targets, texts
 from kiosk.app.stage import TICK_MS, Frame, Stage, application, prepare_qt
-from kiosk.core.display import Profile, fitting_profile
+from kiosk.core.display import fitting_profile
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.idle import IdleRules
 from kiosk.core.meaning import Element
+from kiosk.core.ports import Clock, Voice
 from kiosk.core.state import State
 from kiosk.store.content import load
 
@@ -55,14 +56,15 @@ def visiting(
     exhibit: Exhibit | None = None,
     width: int = 1920,
     height: int = 1080,
-    profile: Profile | None = None,
+    make_voice: Callable[[Clock], Voice] | None = None,
 ) -> Iterator[Visitor]:
-    """Open the exhibit for one visitor; sizes in pixels, of a screen that fits if none is named."""
+    """Open the exhibit for one visitor; sizes in pixels."""
     prepare_qt(headless=False)
     application()
     clock = FakeClock()
-    frame = Frame(width, height, profile or fitting_profile(width, height))
-    stage = Stage(exhibit or real_exhibit(), frame, clock, RULES, still=True)
+    frame = Frame(width, height, fitting_profile(width, height))
+    voice = make_voice(clock) if make_voice is not None else None
+    stage = Stage(exhibit or real_exhibit(), frame, clock, RULES, still=True, voice=voice)
     with closing(stage):
         stage.window.show()
         stage.settle()

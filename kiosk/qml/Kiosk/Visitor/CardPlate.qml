@@ -21,8 +21,6 @@ Item {
 
     Pressable {
         anchors.fill: parent
-        anchors.topMargin: Theme.lowReach ? -Theme.tooHigh : 0
-        anchors.bottomMargin: Theme.lowReach ? -Theme.tooLow : 0
         said: qsTr("Close")
         role: "backdrop"
         implicitWidth: 0

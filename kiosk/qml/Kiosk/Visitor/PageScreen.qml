@@ -32,6 +32,7 @@ Item {
         return sky.visible && sky.inWords ? "sky" : ground.visible && ground.inWords ? "ground" : "";
     }
 
+
     PageFrame {
         id: frame
 
@@ -150,13 +151,11 @@ Item {
         }
     }
     StepButtons {
-        readonly property real usualY: frame.titleY + (root.alone ? 0 : title.implicitHeight + Theme.du(16))
-
         x: root.width - width - frame.margin
-        y: Theme.lowReach && !root.alone ? frame.bodyEnd - height : usualY
+        y: frame.titleY + (root.alone ? 0 : title.implicitHeight + Theme.du(16))
         ink: root.ink
         paper: frame.single && !root.alone ? Theme.ground(root.landscape) : Theme.sky(root.landscape)
-        size: Math.min(96, (frame.actionY - usualY - 2 * Theme.gap(24)) / 2 / Theme.unit)
+        size: Math.min(96, (frame.actionY - y - 2 * Theme.gap(24)) / 2 / Theme.unit)
         step: root.visit.step
         steps: frame.single ? root.steps : 1
         language: root.visit.language
