@@ -38,9 +38,16 @@ class Counting:
         self._watched: Watched | None = None
         self._counts: Counts = {}
         self._writer = ThreadPoolExecutor(1, "usage")
+        self._left_out = False
         visit.stepped.connect(self._step)
 
+    def leave_out(self, left_out: bool) -> None:
+        """Count nothing while the program itself touches the screen."""
+        self._left_out = left_out
+
     def _step(self, before: State, after: State) -> None:
+        if self._left_out:
+            return
         panels = self._visit.edition.panels
         places = tuple(tuple(f"{panel.id}/{page.id}" for page in panel.pages) for panel in panels)
         self._watched, counts = follow(self._watched, before, after, places)

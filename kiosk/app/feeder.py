@@ -13,6 +13,7 @@ from kiosk.core.faults import Fault, StoreError
 from kiosk.core.figures import FigureKind
 from kiosk.store.picture_maker import PictureMaker
 from kiosk.store.pictures import inspect
+from kiosk.store.prepared import Prepared, beside
 from kiosk.store.tiles import read_pyramid
 from kiosk.system import places
 
@@ -38,6 +39,7 @@ class PictureFeeder(QObject):
         self._maker: PictureMaker | None = None
         self._cutter: PictureMaker | None = None
         self._closed = False
+        self._seen: tuple[Path, Prepared | None] | None = None
         self._made.connect(self._show, Qt.ConnectionType.AutoConnection)
         self._cut.connect(self._show_tiles, Qt.ConnectionType.AutoConnection)
         visit.changed.connect(self._ask)
@@ -55,11 +57,28 @@ class PictureFeeder(QObject):
                 if recording.is_file():
                     view.show_recording(recording)
                 pictures = tuple(media for media in pictures if media is not figure.media)
+            prepared = self._prepared(root)
             for media in pictures:
                 if view.picture(media.file) is None and (root / media.file).exists():
+                    if prepared is not None and media.file in prepared.pictures:
+                        self._show_prepared(prepared, media.file)
+                        continue
                     self._request(root / media.file, media.file)
                     if figure.kind in DEEP and not self._inline:
                         self._request_tiles(root / media.file, media.file)
+
+    def _prepared(self, media_dir: Path) -> Prepared | None:
+        """Return what came ready for the screen with this content; looked for once."""
+        if self._seen is None or self._seen[0] != media_dir:
+            self._seen = (media_dir, beside(media_dir))
+        return self._seen[1]
+
+    def _show_prepared(self, prepared: Prepared, name: str) -> None:
+        copy, tiles = prepared.picture(name, *self._box), prepared.tiles(name)
+        if copy is not None:
+            self._show(name, str(copy))
+        if tiles is not None:
+            self._show_tiles(name, str(tiles))
 
     def _request(self, master: Path, name: str) -> None:
         if self._maker is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import signal
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app import updating
+from kiosk.app.choosing import choose_slot
 from kiosk.app.counting import Counting
+from kiosk.app.keeping import UpdateKeeper
 from kiosk.app.stage import Frame, Stage, application, import_paths, prepare_qt
+from kiosk.bridge.staff_notice import StaffNotice
 from kiosk.core.display import Profile, fitting_profile
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import Fault, SettingsError, Severity, StoreError
@@ -24,6 +28,7 @@ from kiosk.store.content import Loaded, load
 from kiosk.store.folder import read_folder
 from kiosk.store.pictures import prune
 from kiosk.store.settings import Settings, find_settings, load_settings
+from kiosk.store.slots import Slots
 from kiosk.store.tiles import prune_tiles
 from kiosk.store.usage import Usage
 from kiosk.system import places
@@ -56,21 +61,38 @@ def run(wish: Wish) -> int:
     prepare_qt(headless=False)
     app = application()
     _stop_on_signals(app)
-    exhibit = choose_exhibit(wish.content_dir)
+    kept = updating.slots()
+    with ExitStack() as running:
+        with suppress(StoreError, OSError):
+            # Others see by this lock that somebody may be reading: they let new content wait.
+            running.enter_context(kept.locked("running"))
+        updating.pin_once(kept, settings.updates.trust)
+        return _show_exhibit(app, wish, settings, kept)
+
+
+def _show_exhibit(app: QGuiApplication, wish: Wish, settings: Settings, kept: Slots) -> int:
+    chosen = choose_slot(kept)
+    slot, exhibit = chosen or ("", choose_exhibit(wish.content_dir))
     if exhibit is None:
         return _rest(app, wish)
     frame = frame_of(app, wish, settings)
     with suppress(StoreError):
         prune(places.cache_dir() / "pictures", frozenset(), LARGEST_CACHE_BYTES)
     prune_tiles(places.cache_dir() / "tiles")
-    voice = EspeakVoice()
-    stage = Stage(exhibit, frame, MonotonicClock(), settings.idle, voice=voice)
+    clock, notice, voice = MonotonicClock(), StaffNotice(), EspeakVoice()
+    extra: dict[str, object] = {"notice": notice}
+    stage = Stage(exhibit, frame, clock, settings.idle, voice=voice, extra=extra)
+    notice.speak(stage.staff_voices())
+    keeper = UpdateKeeper(stage, kept, clock, settings.updates, notice)
     _show(stage.window, wish)
     counting = Counting(stage.visit, Usage(places.state_dir() / usage.FILE_NAME))
+    keeper.trying.connect(counting.leave_out)
     headphones = Headphones()
     headphones.plugged.connect(stage.visit.chooseSpeech)
     headphones.watch()
+    keeper.start(slot)
     status = app.exec()
+    keeper.close()
     headphones.close()
     counting.close()
     stage.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -22,6 +23,7 @@ import kiosk.bridge.map_item
 import kiosk.bridge.paragraph
 import kiosk.bridge.player
 import kiosk.bridge.regime_item
+import kiosk.bridge.staff_notice
 import kiosk.bridge.tile_grid
 import kiosk.bridge.timeline_lens
 import kiosk.bridge.timeline_marks  # noqa: F401
@@ -145,6 +147,12 @@ class Stage:
     def _use_language(self, code: str) -> None:
         self.words.use(code)
         self.engine.retranslate()
+
+    def staff_voices(self) -> tuple[tuple[str, Callable[[str, str], str]], ...]:
+        """Return the languages of the exhibit that staff can be told something in, and how."""
+        codes = [language.code for language in self.visit.exhibit.offered]
+        spoken = [c for c in codes if c == "en" or self.words.say(c, "NavBar", "Home") != "Home"]
+        return tuple((code, partial(self.words.say, code)) for code in spoken or ["en"])
 
     def settle(self) -> None:
         """Let the screen come to rest: layouts, what they report, and what follows from it."""

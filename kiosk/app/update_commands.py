@@ -73,7 +73,12 @@ def install(
         updating.pin(trust)
         print("From now on this kiosk takes what these keys have signed.")
         return
-    verdict = updating.install(source, trust)
+
+    def tell(version: int) -> None:
+        line = json.dumps({"offered": version}) if as_json else f"Version {version} is being taken."
+        print(line, flush=True)
+
+    verdict = updating.install(source, trust, tell)
     print(json.dumps(verdict.as_dict(), ensure_ascii=False) if as_json else verdict)
     raise SystemExit(verdict.exit_status)
 

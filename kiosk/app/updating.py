@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import getpass
+import logging
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,11 +24,12 @@ from kiosk.store.mending import repair
 from kiosk.store.publishing import Published, publish
 from kiosk.store.slots import Slots, version_of
 from kiosk.store.sources import source_of
-from kiosk.store.taking import Taking
+from kiosk.store.taking import Taking, nobody
 from kiosk.store.trusting import trust
 from kiosk.store.update_set import Note
 from kiosk.system import places
 
+_log = logging.getLogger(__name__)
 PASSPHRASE_VARIABLE = "KIOSK_KEYS_PASSPHRASE"
 SHORTEST_PASSPHRASE = 12
 
@@ -95,10 +98,16 @@ def publish_content(
     return publish(gathered, target_dir, folder, note, FORMAT, at, after=after)
 
 
-def install(source: str, root_json: Path | None = None, web: Fetcher | None = None) -> Verdict:
-    """Take over what a folder, a stick or an address offers; `web` reads addresses.
+def install(
+    source: str,
+    root_json: Path | None = None,
+    tell: Callable[[int], None] = nobody,
+    web: Fetcher | None = None,
+) -> Verdict:
+    """Take over what a folder, a stick or an address offers; raises StoreError, SettingsError.
 
-    Raises StoreError, SettingsError.
+    `tell` hears the version as soon as it is known to be authentic and newer; `web` reads
+    addresses.
     """
     from kiosk.app.probe import probe_in_child
 
@@ -106,14 +115,22 @@ def install(source: str, root_json: Path | None = None, web: Fetcher | None = No
     if root_json is not None:
         trust(kept, disk_read(root_json))
     with kept.locked("running") as nobody_runs:
-        return Taking(kept, now(), probe_in_child, is_shown=not nobody_runs).take(
-            source_of(source, web)
-        )
+        taking = Taking(kept, now(), probe_in_child, is_shown=not nobody_runs, tell=tell)
+        return taking.take(source_of(source, web))
 
 
 def pin(root_json: Path) -> None:
     """Trust a publisher from now on; raises StoreError."""
     trust(slots(), disk_read(root_json))
+
+
+def pin_once(kept: Slots, root_json: str) -> None:
+    """Trust the publisher whom the settings name, if nobody is trusted yet; a fault is logged."""
+    if root_json and not (kept.trust_dir / "root.json").is_file():
+        try:
+            trust(kept, disk_read(Path(root_json)))
+        except StoreError as error:
+            _log.error("%s", error)
 
 
 def disk_read(path: Path) -> bytes:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 DAY_MIN = 24 * 60
 FIRST_RETRY_S = 60.0
 JITTER = 0.1
+STICKS = "/media/kiosk"
 LARGEST_EXPONENT = 30
 _HOURS = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-4]):([0-5]\d)")
 
@@ -110,6 +111,7 @@ class PollRules:
     """Where a kiosk looks for newer content, how often, in which hours and how fast.
 
     Without sources it looks nowhere. A bandwidth of 0 is no limit; an empty proxy is none.
+    Sticks are mounted in the folder `sticks`; `trust` is a root.json to begin with.
     """
 
     sources: tuple[str, ...] = ()
@@ -117,6 +119,8 @@ class PollRules:
     hours: Hours | None = None
     bandwidth_bytes_per_s: float = 0.0
     proxy: str = ""
+    sticks: str = STICKS
+    trust: str = ""
 
 
 NOWHERE = PollRules()

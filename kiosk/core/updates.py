@@ -32,6 +32,7 @@ class Reason(StrEnum):
     DISK = "disk"
     UNREACHABLE = "unreachable"
     BUSY = "busy"
+    BROKE = "broke"
 
 
 EXIT_STATUS = {Outcome.TAKEN: 0, Outcome.NOTHING_NEWER: 3, Outcome.REFUSED: 4}
@@ -93,4 +94,5 @@ TOLD = {
     Reason.DISK: "Refused: the content cannot be written here.",
     Reason.UNREACHABLE: "The address does not answer; it will be tried again.",
     Reason.BUSY: "Another update is under way.",
+    Reason.BROKE: "The update broke off; the old content stays.",
 }

@@ -671,6 +671,97 @@
     </message>
 </context>
 <context>
+    <name>StaffNotice</name>
+    <message>
+        <source>A stick is here</source>
+        <translation>A stick is here</translation>
+    </message>
+    <message>
+        <source>It is being checked. Please leave it in.</source>
+        <translation>It is being checked. Please leave it in.</translation>
+    </message>
+    <message>
+        <source>Version %1 is genuine and new</source>
+        <translation>Version %1 is genuine and new</translation>
+    </message>
+    <message>
+        <source>It is being copied. Please leave the stick in.</source>
+        <translation>It is being copied. Please leave the stick in.</translation>
+    </message>
+    <message>
+        <source>The stick is refused</source>
+        <translation>The stick is refused</translation>
+    </message>
+    <message>
+        <source>The stick can be taken out.</source>
+        <translation>The stick can be taken out.</translation>
+    </message>
+    <message>
+        <source>Version %1 is taken</source>
+        <translation>Version %1 is taken</translation>
+    </message>
+    <message>
+        <source>It is shown while nobody is reading.</source>
+        <translation>It is shown while nobody is reading.</translation>
+    </message>
+    <message>
+        <source>Nothing is newer</source>
+        <translation>Nothing is newer</translation>
+    </message>
+    <message>
+        <source>This kiosk already has version %1.</source>
+        <translation>This kiosk already has version %1.</translation>
+    </message>
+    <message>
+        <source>No exhibit is on this stick</source>
+        <translation>No exhibit is on this stick</translation>
+    </message>
+    <message>
+        <source>It should hold the folder “kiosk-update”.</source>
+        <translation>It should hold the folder “kiosk-update”.</translation>
+    </message>
+    <message>
+        <source>This kiosk does not know yet whom it may trust.</source>
+        <translation>This kiosk does not know yet whom it may trust.</translation>
+    </message>
+    <message>
+        <source>Its content is older than what this kiosk has had.</source>
+        <translation>Its content is older than what this kiosk has had.</translation>
+    </message>
+    <message>
+        <source>Its content is not whole. Publish to it again.</source>
+        <translation>Its content is not whole. Publish to it again.</translation>
+    </message>
+    <message>
+        <source>Its content needs a newer program on this kiosk.</source>
+        <translation>Its content needs a newer program on this kiosk.</translation>
+    </message>
+    <message>
+        <source>Its content has faults. Check it and publish again.</source>
+        <translation>Its content has faults. Check it and publish again.</translation>
+    </message>
+    <message>
+        <source>Version %1 does not work here. The old one stays.</source>
+        <translation>Version %1 does not work here. The old one stays.</translation>
+    </message>
+    <message>
+        <source>It is not signed by those whom this kiosk trusts.</source>
+        <translation>It is not signed by those whom this kiosk trusts.</translation>
+    </message>
+    <message>
+        <source>The stick could not be taken</source>
+        <translation>The stick could not be taken</translation>
+    </message>
+    <message>
+        <source>This kiosk has no room left, or cannot write.</source>
+        <translation>This kiosk has no room left, or cannot write.</translation>
+    </message>
+    <message>
+        <source>Please put it in again.</source>
+        <translation>Please put it in again.</translation>
+    </message>
+</context>
+<context>
     <name>StepButtons</name>
     <message>
         <source>Up</source>

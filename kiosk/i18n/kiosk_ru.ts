@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>100 per cent</source>
@@ -671,6 +671,97 @@
     <message>
         <source>Turn speech off</source>
         <translation>Не читать</translation>
+    </message>
+</context>
+<context>
+    <name>StaffNotice</name>
+    <message>
+        <source>A stick is here</source>
+        <translation>Вставлена флешка</translation>
+    </message>
+    <message>
+        <source>It is being checked. Please leave it in.</source>
+        <translation>Идёт проверка. Пожалуйста, не вынимайте её.</translation>
+    </message>
+    <message>
+        <source>Version %1 is genuine and new</source>
+        <translation>Версия %1 подлинная и новая</translation>
+    </message>
+    <message>
+        <source>It is being copied. Please leave the stick in.</source>
+        <translation>Идёт копирование. Не вынимайте флешку.</translation>
+    </message>
+    <message>
+        <source>The stick is refused</source>
+        <translation>Материалы с флешки не приняты</translation>
+    </message>
+    <message>
+        <source>The stick can be taken out.</source>
+        <translation>Флешку можно вынуть.</translation>
+    </message>
+    <message>
+        <source>Version %1 is taken</source>
+        <translation>Версия %1 принята</translation>
+    </message>
+    <message>
+        <source>It is shown while nobody is reading.</source>
+        <translation>Она появится, когда никого не будет.</translation>
+    </message>
+    <message>
+        <source>Nothing is newer</source>
+        <translation>Более новой версии нет</translation>
+    </message>
+    <message>
+        <source>This kiosk already has version %1.</source>
+        <translation>Версия %1 в этом киоске уже есть.</translation>
+    </message>
+    <message>
+        <source>No exhibit is on this stick</source>
+        <translation>На этой флешке нет экспозиции</translation>
+    </message>
+    <message>
+        <source>It should hold the folder “kiosk-update”.</source>
+        <translation>На ней должна быть папка «kiosk-update».</translation>
+    </message>
+    <message>
+        <source>This kiosk does not know yet whom it may trust.</source>
+        <translation>В киоске ещё не указано, чьим материалам доверять.</translation>
+    </message>
+    <message>
+        <source>Its content is older than what this kiosk has had.</source>
+        <translation>Они старее тех, что уже были в этом киоске.</translation>
+    </message>
+    <message>
+        <source>Its content is not whole. Publish to it again.</source>
+        <translation>Они записаны не полностью. Опубликуйте их снова.</translation>
+    </message>
+    <message>
+        <source>Its content needs a newer program on this kiosk.</source>
+        <translation>Для них нужна более новая программа киоска.</translation>
+    </message>
+    <message>
+        <source>Its content has faults. Check it and publish again.</source>
+        <translation>В них есть ошибки. Проверьте и опубликуйте снова.</translation>
+    </message>
+    <message>
+        <source>Version %1 does not work here. The old one stays.</source>
+        <translation>Версия %1 здесь не работает. Остаётся прежняя.</translation>
+    </message>
+    <message>
+        <source>It is not signed by those whom this kiosk trusts.</source>
+        <translation>Они не подписаны теми, кому доверяет этот киоск.</translation>
+    </message>
+    <message>
+        <source>The stick could not be taken</source>
+        <translation>Материалы с флешки не удалось принять</translation>
+    </message>
+    <message>
+        <source>This kiosk has no room left, or cannot write.</source>
+        <translation>В киоске нет места или запись невозможна.</translation>
+    </message>
+    <message>
+        <source>Please put it in again.</source>
+        <translation>Пожалуйста, вставьте её ещё раз.</translation>
     </message>
 </context>
 <context>

@@ -668,6 +668,97 @@
     </message>
 </context>
 <context>
+    <name>StaffNotice</name>
+    <message>
+        <source>A stick is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being checked. Please leave it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 is genuine and new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being copied. Please leave the stick in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick can be taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown while nobody is reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk already has version %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exhibit is on this stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It should hold the folder “kiosk-update”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk does not know yet whom it may trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its content is older than what this kiosk has had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its content is not whole. Publish to it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its content needs a newer program on this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its content has faults. Check it and publish again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 does not work here. The old one stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not signed by those whom this kiosk trusts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick could not be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk has no room left, or cannot write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please put it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepButtons</name>
     <message>
         <source>Up</source>

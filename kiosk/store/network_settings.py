@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
-from kiosk.core.polling import PollRules, ReportRules, read_hours
+from kiosk.core.polling import STICKS, PollRules, ReportRules, read_hours
 from kiosk.store.fields import LOOSE, Line
 from kiosk.store.table import Table
 
@@ -20,6 +20,8 @@ REMEDIES = {
     "hours": 'Write "22:00-06:00", or "" for the whole day.',
     "proxy": 'Write "http://proxy.museum.example:3128", or "" for none.',
     "address": 'Write "http://reports.museum.example:9091", or "" to send nothing.',
+    "sticks": 'Write a whole path such as "/media/kiosk", or "" to take no sticks.',
+    "trust": 'Write the whole path of the publisher\'s root.json, or "".',
     "folder": 'Write a whole path such as "/var/lib/node_exporter", or "" to write nothing.',
 }
 
@@ -72,6 +74,8 @@ class UpdatesTable(Table):
     hours: Annotated[Line, AfterValidator(_hours)] = ""
     bandwidth_kbps: Bandwidth = 0
     proxy: Address = ""
+    sticks: Folder = STICKS
+    trust: Folder = ""
 
     @property
     def rules(self) -> PollRules:
@@ -82,6 +86,8 @@ class UpdatesTable(Table):
             hours=read_hours(self.hours),
             bandwidth_bytes_per_s=self.bandwidth_kbps * 1000 / 8,
             proxy=self.proxy,
+            sticks=self.sticks,
+            trust=self.trust,
         )
 
 

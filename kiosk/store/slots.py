@@ -111,13 +111,22 @@ class Slots:
                 return read_set(targets, FORMAT)
         return None
 
-    def damaged(self, slot: str) -> tuple[str, ...] | None:
-        """Return the files of a slot that are not what was signed; None if its list is."""
+    def damaged(self, slot: str, within: str = "") -> tuple[str, ...] | None:
+        """Return the files of a slot that are not what was signed; None if its list is.
+
+        `within` asks only for names that begin so, such as a folder with its stroke.
+        """
         listed = self.update_set(slot)
         if listed is None:
             return None
         root = self.path(slot)
-        return tuple(n for n, target in listed.files.items() if not matches(root / n, target))
+        asked = {n: t for n, t in listed.files.items() if n.startswith(within)}
+        return tuple(n for n, target in asked.items() if not matches(root / n, target))
+
+    def let_wait(self, slot: str) -> None:
+        """Let a slot wait until the kiosk that runs can show it."""
+        state = self._mended(self._read(), set(self.names()) - {slot})
+        self.store(replace(state, waiting=slot))
 
     def activate(self, slot: str) -> SlotState:
         """Show a slot from now on, and keep the one before it; older ones are removed."""

@@ -38,17 +38,23 @@ def no_probe(content_dir: Path) -> str:
     return ""
 
 
+def nobody(version: int) -> None:
+    """Tell nobody."""
+
+
 @dataclass(frozen=True)
 class Taking:
     """How versions are taken: into which slots, tried by what, at what time, told to whom.
 
     `is_shown` says whether a running kiosk will switch by itself; else the switch is at once.
+    `tell` hears the version as soon as it is known to be authentic and newer.
     """
 
     slots: Slots
     now: datetime.datetime
     probe: Probe = no_probe
     is_shown: bool = False
+    tell: Callable[[int], None] = nobody
 
     def take(self, source: Source) -> Verdict:
         """Take what a source offers, if it is authentic, newer, whole and sound."""
@@ -91,6 +97,7 @@ class Taking:
             return Verdict(Outcome.NOTHING_NEWER, Reason.SAME, offered.version, told, notice)
         if offered.version <= version_of(self.slots.newest()) and not self._is_foreign(client):
             return _refused(Reason.OLDER, "", offered.version, notice)
+        self.tell(offered.version)
         staged = self._stage(client, offered, slot)
         if isinstance(staged, Verdict):
             return staged
@@ -201,7 +208,7 @@ class Taking:
             disk.remove_tree(self.slots.path(slot))
         disk.move(staged, self.slots.path(slot))
         if self.is_shown:
-            self.slots.store(replace(self.slots.state(), waiting=slot))
+            self.slots.let_wait(slot)
             return Verdict(Outcome.TAKEN, Reason.WAITING)
         self.slots.activate(slot)
         return Verdict(Outcome.TAKEN, Reason.NEW)

@@ -21,6 +21,7 @@ class InterfaceWords:
         self._words_dir = words_dir
         self._cache_dir = cache_dir
         self._translator: QTranslator | None = None
+        self._voices: dict[str, QTranslator] = {}
         self._others: dict[str, QTranslator | None] = {}
 
     def use(self, code: str) -> None:
@@ -36,6 +37,15 @@ class InterfaceWords:
         if code not in self._others:
             self._others[code] = self._load(code)
         return partial(_translated, self._others[code])
+
+    def say(self, code: str, context: str, words: str) -> str:
+        """Return words in the language `code`, whatever is shown; in English if it has none."""
+        if code not in self._voices:
+            translator, compiled = QTranslator(), self._compiled(code)
+            if compiled is not None:
+                translator.load(str(compiled))
+            self._voices[code] = translator
+        return self._voices[code].translate(context, words) or words
 
     def remove(self) -> None:
         """Leave the interface in English, for whatever is shown next in this process."""

@@ -56,15 +56,18 @@ def visiting(
     exhibit: Exhibit | None = None,
     width: int = 1920,
     height: int = 1080,
+    profile: Profile | None = None,
     make_voice: Callable[[Clock], Voice] | None = None,
+    extra: dict[str, object] | None = None,
 ) -> Iterator[Visitor]:
     """Open the exhibit for one visitor; sizes in pixels."""
     prepare_qt(headless=False)
     application()
     clock = FakeClock()
-    frame = Frame(width, height, fitting_profile(width, height))
+    frame = Frame(width, height, profile or fitting_profile(width, height))
     voice = make_voice(clock) if make_voice is not None else None
-    stage = Stage(exhibit or real_exhibit(), frame, clock, RULES, still=True, voice=voice)
+    showing = exhibit or real_exhibit()
+    stage = Stage(showing, frame, clock, RULES, still=True, voice=voice, extra=extra)
     with closing(stage):
         stage.window.show()
         stage.settle()

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 import Kiosk.Bridge
@@ -11,6 +12,7 @@ Window {
     required property Visit visit
     required property Sizes sizes
     property bool still: false
+    property StaffNotice notice: null
     readonly property string misfit: exhibit.misfit
     readonly property bool canShowFigure: exhibit.canShowFigure
 
@@ -38,6 +40,16 @@ Window {
 
         anchors.fill: parent
         visit: root.visit
+    }
+    Loader {
+        // Under the horizon, clear of the title above it and the invitation below.
+        x: parent.width - width - Theme.du(48)
+        y: Math.round(parent.height * (parent.height > parent.width ? 0.5 : 5 / 9)) + Theme.du(20)
+        width: Math.min(Theme.type(760), parent.width - 2 * Theme.du(48))
+        active: root.notice !== null && root.notice.titles.length > 0 && root.visit.screen === "attract"
+        sourceComponent: StaffPlate {
+            notice: root.notice
+        }
     }
     onWidthChanged: sizes?.resize(width, height)
     onHeightChanged: sizes?.resize(width, height)
