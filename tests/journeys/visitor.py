@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.crawl import crawl, targets, texts
 from kiosk.app.stage import TICK_MS, Frame, Stage, application, prepare_qt
-from kiosk.core.display import fitting_profile
+from kiosk.core.display import Profile, fitting_profile
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.idle import IdleRules
 from kiosk.core.meaning import Element
