@@ -10,6 +10,7 @@ from kiosk.app.stage import application, prepare_qt
 from kiosk.app.tour import USUAL, Reading, tour
 from kiosk.core.display import PROFILES
 from kiosk.core.faults import Fault, KioskError, Severity, StoreError
+from kiosk.core.pseudo import with_languages
 from kiosk.store.check import check, facts_told
 from kiosk.store.completeness import Completeness
 from kiosk.store.completeness import completeness as completeness_of
@@ -64,7 +65,8 @@ def draw_tour(
     loaded = load(content_dir)
     if loaded.exhibit is None or not loaded.exhibit.offered:
         raise KioskError(*loaded.faults)
-    offered = tuple(language.code for language in loaded.exhibit.offered)
+    exhibit = with_languages(loaded.exhibit, languages)
+    offered = tuple(language.code for language in exhibit.offered)
     unknown = [code for code in languages if code not in offered]
     if unknown:
         message = f"“{unknown[0]}” is not a language that this exhibit offers."
@@ -77,7 +79,7 @@ def draw_tour(
     prepare_qt(headless=True)
     try:
         shots = tour(
-            loaded.exhibit,
+            exhibit,
             out_dir,
             sizes,
             languages or offered,

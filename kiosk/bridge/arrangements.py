@@ -115,6 +115,7 @@ def text_width(words: str, pixel_size: float) -> float:
     font.setPixelSize(max(1, round(pixel_size)))
     bold = QFont(font)
     bold.setBold(True)
+    words = encoding.without_languages(words)
     strong = "".join(re.findall(f"{encoding.STRONG}([^{encoding.END}]*){encoding.END}", words))
     plain = re.sub(f"{encoding.STRONG}[^{encoding.END}]*{encoding.END}", "", words)
     plain = re.sub("[\ue000-\ue006]", "", plain)

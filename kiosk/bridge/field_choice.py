@@ -8,8 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.properties import reader, writer
 from kiosk.bridge.rows import Item
-from kiosk.bridge.run_formats import plain
-from kiosk.core.encoding import END, PARAGRAPH, STRONG
+from kiosk.core.encoding import END, PARAGRAPH, STRONG, plain
 from kiosk.core.figures import Entry, FigureKind
 
 QML_IMPORT_NAME = "Kiosk.Bridge"

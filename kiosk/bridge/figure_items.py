@@ -9,10 +9,11 @@ from PySide6.QtCore import QUrl
 
 from kiosk.bridge.rows import Item
 from kiosk.core.dates import write_date, write_number
-from kiosk.core.encoding import encode
+from kiosk.core.encoding import encode, in_language
 from kiosk.core.figures import Entry, Figure, FigureKind, Media
 from kiosk.core.prose import Citation
 from kiosk.core.scales import ticks
+from kiosk.core.scripts import language_of_names
 
 Marks = Mapping[Citation, int]
 RANGED = (FigureKind.BARS, FigureKind.FIELD)
@@ -24,9 +25,14 @@ def url_of(file: Path | None) -> QUrl:
     return QUrl.fromLocalFile(str(file)) if file else QUrl()
 
 
-def credit_of(media: Media | None) -> str:
-    """Return the line that says whose a picture or recording is, and on what terms."""
-    return " · ".join(p for p in (media.credit, media.licence) if p) if media else ""
+def credit_of(media: Media | None, around: str) -> str:
+    """Return the line that says whose a picture or recording is, and on what terms, encoded.
+
+    It stands once for all languages: `around` is the one being read.
+    """
+    parts = (media.credit, media.licence) if media else ()
+    words = (in_language(p, language_of_names(p, around), around) for p in parts if p)
+    return " · ".join(words)
 
 
 def items_of(
@@ -85,19 +91,19 @@ def _item(
     pictures: Mapping[str, Path],
 ) -> Item:
     media = entry.media
-    number = encode(entry.number, marks)
+    number = encode(entry.number, marks, language)
     if not number and entry.value is not None:
         number = write_number(entry.value, language, about=entry.about)
         if entry.low is not None and figure.kind in RANGED:
             number = f"{write_number(entry.low, language)}–{number}"
-    when = encode(entry.when, marks)
+    when = encode(entry.when, marks, language)
     if not when and entry.date is not None:
         when = write_date(entry.date, language, about=entry.about)
     return Item(
         entryId=entry.id,
-        label=encode(entry.label, marks),
+        label=encode(entry.label, marks, language),
         labelPlain=entry.label.plain,
-        note=encode(entry.note, marks),
+        note=encode(entry.note, marks, language),
         number=number,
         when=when,
         whenShort=_short(entry, when, language),
@@ -108,7 +114,8 @@ def _item(
         share=_share(figure, entry, largest),
         lowShare=(entry.low or 0.0) / largest if largest > 0 else 0.0,
         strong=entry.strong,
-        language=entry.label.language or language,
+        language=language,
+        labelLanguage=entry.label.language or language,
         page=entry.page,
         mark=str(entry.mark),
         pointX=-1.0 if entry.x is None else entry.x,
@@ -116,7 +123,7 @@ def _item(
         url=url_of(pictures.get(media.file)) if media else QUrl(),
         alt=entry.alt.plain,
         until=write_date(entry.until, language) if entry.until else "",
-        credit=credit_of(media),
+        credit=credit_of(media, language),
         untilShare=_end_share(figure, entry),
     )
 

@@ -19,6 +19,7 @@ from kiosk.bridge.figure_items import (
 from kiosk.bridge.rows import Item, ItemRows
 from kiosk.core.encoding import END, PARAGRAPH, STRONG, encode
 from kiosk.core.figures import Figure, FigureKind
+from kiosk.core.prose import EMPTY, Prose
 from kiosk.core.tiling import Pyramid
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -131,14 +132,16 @@ class FigureView(QObject):
         return str(self._figure.kind) if self._figure else ""
 
     def _words(self, name: str) -> str:
-        return encode(getattr(self._figure, name), self._marks) if self._figure else ""
+        if self._figure is None:
+            return ""
+        return encode(getattr(self._figure, name), self._marks, self._language)
 
     def _told(self) -> str:
         """Return the whole figure as paragraphs, for where its drawing has no room."""
         names = ("quote", "by", "before", "after", "caption")
         lines = [p for p in (*map(self._words, names), self._credit()) if p]
         if self._kind() == FigureKind.MAP:
-            lines.insert(0, self._plain("described"))  # its places alone would say little
+            lines.insert(0, self._words("described"))  # its places alone would say little
         for item in self._items.rows:
             lead = " – ".join(p for p in (item.when or item.number, item.until) if p)
             words = ": ".join(p for p in (item.label, item.note) if p)
@@ -147,10 +150,14 @@ class FigureView(QObject):
         return PARAGRAPH.join(lines)
 
     def _credit(self) -> str:
-        return credit_of(self._figure.media) if self._figure else ""
+        return credit_of(self._figure.media, self._language) if self._figure else ""
 
-    def _described(self) -> str:
-        return self._plain("notice" if self._veiled else "described")
+    @property
+    def _telling(self) -> Prose:
+        """What is said of the figure as a whole."""
+        if self._figure is None:
+            return EMPTY
+        return self._figure.notice if self._veiled else self._figure.described
 
     def _plain(self, name: str) -> str:
         return getattr(self._figure, name).plain if self._figure else ""
@@ -184,7 +191,9 @@ class FigureView(QObject):
     notice = Property(str, lambda s: s._words("notice"), notify=changed)
     strip = Property(bool, lambda s: bool(s._figure and s._figure.strip), notify=changed)
     slot = Property(bool, lambda s: bool(s._figure and s._figure.slot), notify=changed)
-    described = Property(str, _described, notify=changed)
+    described = Property(str, lambda s: s._telling.plain, notify=changed)
+    describedMarkup = Property(str, lambda s: encode(s._telling), notify=changed)
+    describedLanguage = Property(str, lambda s: s._telling.language or s._language, notify=changed)
     quote = Property(str, lambda s: s._words("quote"), notify=changed)
     by = Property(str, lambda s: s._words("by"), notify=changed)
     alt = Property(str, lambda s: s._plain("alt"), notify=changed)

@@ -7,7 +7,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.card_view import sources_markup
 from kiosk.bridge.rows import Door, DoorRows
-from kiosk.core.encoding import encode, encode_all
+from kiosk.bridge.untranslated import note_on
+from kiosk.core.encoding import PARAGRAPH, encode, encode_all, in_language
 from kiosk.core.exhibit import Edition, Exhibit
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -36,17 +37,38 @@ class HomeView(QObject):
         self._doors.replace(_doors(edition))
         self.changed.emit()
 
+    def _language(self) -> str:
+        return self._edition.language.code if self._edition else ""
+
+    def _title_language(self) -> str:
+        return self._edition.home.title.language if self._edition else ""
+
     def _title(self) -> str:
         return self._edition.home.title.plain if self._edition else ""
 
     def _intro(self) -> str:
-        return encode_all(self._edition.home.intro) if self._edition else ""
+        edition = self._edition
+        if edition is None:
+            return ""
+        doors = [p for panel in edition.panels for p in (panel.title, panel.phrase, panel.door)]
+        note = note_on(edition, (edition.home.title, *edition.home.intro, *doors))
+        note = in_language(note, edition.interface_language, self._language())
+        intro = encode_all(edition.home.intro, None, self._language())
+        return PARAGRAPH.join(p for p in (intro, note) if p)
 
     def _label(self, name: str) -> str:
-        return encode(self._edition.home.label(name)) if self._edition else ""
+        if self._edition is None:
+            return ""
+        return encode(self._edition.home.label(name), None, self._language())
 
     def _titles(self) -> list[str]:
         return [edition.home.title.plain for edition in self._editions]
+
+    def _title_languages(self) -> list[str]:
+        return [edition.home.title.language for edition in self._editions]
+
+    def _invitation_languages(self) -> list[str]:
+        return [edition.home.label("touch").language for edition in self._editions]
 
     def _invitations(self) -> list[str]:
         return [edition.home.label("touch").plain for edition in self._editions]
@@ -56,6 +78,10 @@ class HomeView(QObject):
 
     # fmt: off
     title = Property(str, _title, notify=changed)
+    language = Property(str, _language, notify=changed)
+    titleLanguage = Property(str, _title_language, notify=changed)
+    titleLanguages = Property(list, _title_languages, notify=changed)
+    invitationLanguages = Property(list, _invitation_languages, notify=changed)
     intro = Property(str, _intro, notify=changed)
     titles = Property(list, _titles, notify=changed)
     invitations = Property(list, _invitations, notify=changed)
@@ -75,8 +101,8 @@ def _doors(edition: Edition) -> tuple[Door, ...]:
             place=place,
             number=str(place + 1),
             title=panel.title.plain,
-            phrase=encode(panel.phrase),
-            door=encode(panel.door),
+            phrase=encode(panel.phrase, None, panel.title.language),
+            door=encode(panel.door, None, panel.title.language),
             landscape=str(panel.landscape),
             drawing=panel.drawing,
             language=panel.title.language,

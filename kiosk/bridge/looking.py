@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.reading import place_of
 from kiosk.core import events
+from kiosk.core.encoding import in_language
 from kiosk.core.exhibit import Edition
 from kiosk.core.state import State
 
@@ -33,6 +34,11 @@ class Looking(QObject):
     def send(self, event: events.Event | None) -> None:
         """Let the state machine answer `event`."""
         raise NotImplementedError
+
+    @Slot(str, result=str)
+    def marked(self, words: str) -> str:
+        """Return words of the interface for use inside a text, marked where they are in another."""
+        return in_language(words, self.edition.interface_language, self.state.language)
 
     @Slot(int)
     def scroll(self, by: int) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.bridge.map_paint import Mark
 from kiosk.bridge.rows import Item, Rows
 from kiosk.bridge.run_formats import SANS
-from kiosk.core.encoding import END, MARK, PARAGRAPH
+from kiosk.core.encoding import END, MARK, PARAGRAPH, without_languages
 from kiosk.core.figures import Entry, PlaceMark
 from kiosk.core.map_layout import Named, Wanted, name_places
 from kiosk.core.map_view import Box
@@ -81,7 +81,7 @@ class Lettering:
         font.setPixelSize(max(1, round(self.pixel_size)))
         font.setBold(bold)
         metrics = QFontMetricsF(font)
-        lines = re.sub("[\ue000-\ue006]", "", text).split(PARAGRAPH)
+        lines = re.sub("[\ue000-\ue006]", "", without_languages(text)).split(PARAGRAPH)
         return max(metrics.horizontalAdvance(line) for line in lines) + 6
 
 

@@ -7,7 +7,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.rows import Choice, ChoiceRows
-from kiosk.core.encoding import encode, encode_all
+from kiosk.bridge.untranslated import note_on
+from kiosk.core.encoding import encode_all
 from kiosk.core.exhibit import Edition, Page, Panel
 from kiosk.core.prose import Citation
 
@@ -32,6 +33,7 @@ class PageView(QObject):
         self._ground = FigureView(self)
         self._sources = ChoiceRows(self)
         self._terms = ChoiceRows(self)
+        self._note = ""
 
     def show(
         self, edition: Edition, panel_place: int, page_place: int, consents: tuple[str, ...] = ()
@@ -42,6 +44,7 @@ class PageView(QObject):
         code = edition.language.code
         self._panel, self._page = panel, page
         self._number, self._place = panel_place + 1, page_place
+        self._note = note_on(edition, (panel.title, *page.first_layer))
         self._marks = {citation: i for i, citation in enumerate(page.citations, 1)}
         for side, view in (("sky", self._sky), ("ground", self._ground)):
             key = f"{panel.id}/{page.id}/{side}"
@@ -82,8 +85,9 @@ class PageView(QObject):
 
     # fmt: off
     pageId = Property(str, lambda s: s._page.id, notify=changed)
-    title = Property(str, lambda s: encode(s._page.title), notify=changed)
+    title = Property(str, lambda s: s._page.title.plain, notify=changed)
     titleLanguage = Property(str, lambda s: s._page.title.language, notify=changed)
+    note = Property(str, lambda s: s._note, notify=changed)
     body = Property(str, _body, notify=changed)
     bodyLanguage = Property(str, _body_language, notify=changed)
     hasMore = Property(bool, lambda s: bool(s._page.more), notify=changed)
@@ -91,6 +95,7 @@ class PageView(QObject):
     pageNumber = Property(int, lambda s: s._place + 1, notify=changed)
     pageCount = Property(int, lambda s: len(s._panel.pages) if s._panel else 0, notify=changed)
     panelNumber = Property(int, lambda s: s._number, notify=changed)
+    panelLanguage = Property(str, lambda s: s._panel.title.language if s._panel else "", notify=changed)
     panelTitle = Property(str, lambda s: s._panel.title.plain if s._panel else "", notify=changed)
     landscape = Property(str, lambda s: str(s._panel.landscape) if s._panel else "ink", notify=changed)
     sky = Property(FigureView, lambda s: s._sky, constant=True)

@@ -12,8 +12,8 @@ from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.bridge.last_will import LastWill
 from kiosk.bridge.properties import reader
-from kiosk.bridge.run_formats import plain
 from kiosk.bridge.typesetting import Style, Typeset, typeset
+from kiosk.core.encoding import plain
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

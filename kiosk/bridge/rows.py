@@ -99,6 +99,7 @@ class Door:
 class Item:
     """An entry of a figure; `share` is its place or size from 0 to 1 of the figure's scale.
 
+    All its words are encoded but `labelPlain`, which is in `labelLanguage`.
     `pointX` and `pointY` are parts of a picture's width and height, -1 for an entry without a place.
     """
 
@@ -117,6 +118,7 @@ class Item:
     lowShare: float
     strong: bool
     language: str
+    labelLanguage: str
     page: str = ""
     mark: str = ""
     pointX: float = -1.0

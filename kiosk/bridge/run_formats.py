@@ -16,12 +16,6 @@ _RAISE_PERCENT = 27
 _TOKENS = re.compile("([\ue000-\ue006])")
 
 
-def plain(markup: str) -> str:
-    """Return encoded words as they are said, without citation figures."""
-    words = re.sub("\ue004[^\ue000]*\ue000", "", markup)
-    return _TOKENS.sub("", words.replace(encoding.PARAGRAPH, " ")).strip()
-
-
 def said(layout: QTextLayout, start: int, length: int) -> str:
     """Return a stretch of a text without the citation figures in it."""
     raised = QTextCharFormat.VerticalAlignment.AlignSuperScript

@@ -160,7 +160,7 @@ class TimelineLens(Arrangement):
             entryId=item.entryId,
             words=self._label(start + spot.index)[0],
             plain=f"{item.when}: {item.labelPlain}",
-            language=item.language,
+            language=item.labelLanguage,
             place=spot.place,
             labelLeft=spot.left,
             labelWidth=spot.width,

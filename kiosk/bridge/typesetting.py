@@ -154,6 +154,7 @@ def typeset(markup: str, width: float, style: Style) -> Typeset:
 
     Words that are wider than a line are set smaller, down to half, before they are torn.
     """
+    markup = encoding.without_languages(markup)
     size = _fitting_size(markup, width, style) if style.shrinks else style.pixel_size
     found = _set(markup, width, size, style)
     while size > style.pixel_size / 2 and any(_tears_a_word(b.layout) for b in found.blocks):

@@ -66,7 +66,7 @@ class Visit(Pointing):
         self._home = HomeView(self)
         self._languages = ChoiceRows(self)
         self._marks = ChoiceRows(self)
-        use_language(self._state.language)
+        use_language(self.edition.interface_language)
         self._show(None)
 
     @property
@@ -112,7 +112,7 @@ class Visit(Pointing):
         self._state = after
         self.stepped.emit(before, after)
         if before.language != after.language:
-            self._use_language(after.language)
+            self._use_language(self.edition.interface_language)
         if _shown(before) != _shown(after):
             self._show(before)
             self.changed.emit()
@@ -150,7 +150,10 @@ class Visit(Pointing):
             self._page.show(edition, state.panel, state.page, state.consents)
         count = self._context.tour.pages[state.panel] if self._context.tour.pages else 0
         self._marks.replace(
-            tuple(Choice(str(i), str(i + 1), i == state.page, state.language) for i in range(count))
+            tuple(
+                Choice(str(i), str(i + 1), i == state.page, edition.interface_language)
+                for i in range(count)
+            )
         )
         opened = before is None or (before.layer, before.item) != (state.layer, state.item)
         if language_changed or moved or opened:
@@ -178,6 +181,7 @@ class Visit(Pointing):
         self._context = context_of(exhibit, self._context.idle)
         for figure in self._page.figures:
             figure.forget()
+        self._use_language(self.edition.interface_language)
         self._show(None)
         self.changed.emit()
         self.looked.emit()
@@ -233,11 +237,6 @@ class Visit(Pointing):
         """Sources and authors was chosen."""
         self.send(events.SourcesChosen())
 
-    @Slot(str)
-    def chooseLanguage(self, code: str) -> None:
-        """A language was chosen."""
-        self.send(events.LanguageChosen(code))
-
     def _warning_share(self) -> float:
         left = visit.warning_left_s(self._context, self._state)
         return left / self._context.idle.warning_s if self._context.idle.warning_s else 0.0
@@ -253,7 +252,8 @@ class Visit(Pointing):
     layer = Property(str, lambda s: str(s._state.layer), notify=changed)
     panel = Property(int, lambda s: s._get("panel"), notify=changed)
     panelCount = Property(int, lambda s: len(s._context.tour.pages), notify=changed)
-    language = Property(str, lambda s: s._get("language"), notify=changed)
+    # Of the buttons: QML says it of every word of the interface. Texts say their own.
+    language = Property(str, lambda s: s.edition.interface_language, notify=changed)
     step = Property(int, lambda s: s._get("step"), notify=changed)
     steps = Property(int, lambda s: s._get("steps"), notify=changed)
     layerStep = Property(int, lambda s: s._get("layer_step"), notify=changed)

@@ -1,4 +1,4 @@
-"""How a visitor wants to read: size, contrast, motion, spacing, reach."""
+"""How a visitor wants to read: language, size, contrast, motion, spacing, reach."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 class Wishes(Listening):
     """The part of a visit that the access sheet needs; `Visit` is the whole."""
+
+    @Slot(str)
+    def chooseLanguage(self, code: str) -> None:
+        """A language was chosen."""
+        self.send(events.LanguageChosen(code))
 
     @Slot(int)
     def chooseTextSize(self, percent: int) -> None:

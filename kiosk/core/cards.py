@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.core.encoding import in_language
 from kiosk.core.exhibit import Edition, Exhibit, Note, Page, Panel, Source
 from kiosk.core.prose import Citation, Prose
 
@@ -30,7 +31,7 @@ def source_card(exhibit: Exhibit, edition: Edition, page: Page, number: int) -> 
     return SourceCard(
         number,
         len(citations),
-        _supported(page, citation),
+        _supported(page, citation, edition.language.code),
         sources,
         _differing(exhibit, edition, citation),
         _used_on(edition, page, citation),
@@ -38,12 +39,15 @@ def source_card(exhibit: Exhibit, edition: Edition, page: Page, number: int) -> 
 
 
 def covered_words(prose: Prose) -> dict[Citation, str]:
-    """Return the words that each citation of `prose` covers: those since the one before it."""
+    """Return the words that each citation of `prose` covers: those since the one before it.
+
+    Words in another language than the text around them are marked as such.
+    """
     covered: dict[Citation, str] = {}
     words = ""
     for run in prose.runs:
         if run.citation is None:
-            words += run.text
+            words += in_language(run.text, run.language)
             continue
         found = words.strip(" \u00a0,;:")
         earlier = covered.get(run.citation)
@@ -52,8 +56,11 @@ def covered_words(prose: Prose) -> dict[Citation, str]:
     return covered
 
 
-def _supported(page: Page, citation: Citation) -> str:
-    found = (covered_words(p).get(citation, "") for p in (*page.first_layer, *page.more))
+def _supported(page: Page, citation: Citation, language: str) -> str:
+    found = (
+        in_language(covered_words(p).get(citation, ""), p.language, language)
+        for p in (*page.first_layer, *page.more)
+    )
     return " … ".join(dict.fromkeys(words for words in found if words))
 
 

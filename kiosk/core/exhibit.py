@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -143,6 +143,7 @@ class Edition:
 
     A text that the language lacks stands here in the source language: its `Prose.language`
     then differs from `language.code`. `complete_percent` counts the texts that are present.
+    `source_name` is the name of that language, in itself.
     The buttons speak `interface_language`; `held_back` says that their words have been begun in
     this language and are not complete enough.
     """
@@ -156,11 +157,16 @@ class Edition:
     complete_percent: int = 100
     interface_language: str = "en"
     held_back: bool = False
+    source_name: str = ""
 
     @property
     def offered(self) -> bool:
         """Whether visitors may choose this language: texts and buttons are complete enough."""
         return not self.held_back and self.complete_percent >= self.language.offered_from_percent
+
+    def lacks_translation(self, words: Iterable[Prose]) -> bool:
+        """Return whether some of these words stand here in the source language."""
+        return any(p and p.language not in ("", self.language.code) for p in words)
 
     def pages(self) -> Iterator[tuple[Panel, Page]]:
         """Yield every page of every panel, in order."""

@@ -296,6 +296,10 @@
         <translation>Word</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
         <source>Read more</source>
         <translation>Read more</translation>
     </message>
@@ -800,6 +804,13 @@
     <message>
         <source>Later</source>
         <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>Untranslated</name>
+    <message>
+        <source>Without translation: %1</source>
+        <translation>Without translation: %1</translation>
     </message>
 </context>
 <context>

@@ -296,6 +296,10 @@
         <translation>Слово</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
         <source>Read more</source>
         <translation>Подробнее</translation>
     </message>
@@ -803,6 +807,13 @@
     <message>
         <source>Later</source>
         <translation>Позже</translation>
+    </message>
+</context>
+<context>
+    <name>Untranslated</name>
+    <message>
+        <source>Without translation: %1</source>
+        <translation>Без перевода: %1</translation>
     </message>
 </context>
 <context>

@@ -296,6 +296,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -796,6 +800,13 @@
     </message>
     <message>
         <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Untranslated</name>
+    <message>
+        <source>Without translation: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

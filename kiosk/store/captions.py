@@ -14,6 +14,7 @@ import webvtt
 from webvtt.errors import MalformedCaptionError, MalformedFileError
 
 from kiosk.core import characters
+from kiosk.core.encoding import in_language
 from kiosk.core.faults import Fault
 from kiosk.core.figures import Cue
 from kiosk.store.reading import read_text
@@ -62,13 +63,14 @@ class Transcript:
 def recorded(root: Path, panel: str, name: str, *languages: str) -> Recorded:
     """Return the words of the recording `name` of a panel, as far as they can be read.
 
-    What the first language lacks is taken from the next.
+    What the first language lacks is taken from the next, and its transcript says so.
     """
     cues: tuple[Cue, ...] = ()
     paragraphs: tuple[str, ...] = ()
     for language in languages:
         cues = cues or read_captions(root, panel, name, language).cues
-        paragraphs = paragraphs or read_transcript(root, panel, name, language).paragraphs
+        found = read_transcript(root, panel, name, language).paragraphs
+        paragraphs = paragraphs or tuple(in_language(p, language, languages[0]) for p in found)
     return Recorded(cues, paragraphs)
 
 

@@ -67,6 +67,7 @@ class _Editor:
             complete_percent(folder, self._language.code),
             interface_language(self._language.code),
             is_holding_back(self._language.code),
+            next((t.name for t in folder.exhibit.language if t.code == self._source), ""),
         )
 
     def _words(self, area: str, name: str) -> Words:

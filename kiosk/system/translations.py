@@ -9,9 +9,12 @@ import subprocess
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from xml.etree import ElementTree
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, QTranslator
+
+from kiosk.core.pseudo import PSEUDO, bracketed
 
 
 class InterfaceWords:
@@ -60,6 +63,8 @@ class InterfaceWords:
 
     def _compiled(self, code: str) -> Path | None:
         words = self._words_dir / f"kiosk_{code}.ts"
+        if code == PSEUDO:
+            words = _write_pseudo(self._words_dir / "kiosk_en.ts", self._cache_dir / words.name)
         beside = words.with_suffix(".qm")
         if beside.is_file():
             return beside
@@ -77,6 +82,17 @@ class InterfaceWords:
 
 def _translated(translator: QTranslator | None, context: str, text: str) -> str:
     return (translator.translate(context, text) if translator is not None else "") or text
+
+
+def _write_pseudo(english: Path, pseudo: Path) -> Path:
+    """Write the words of the pseudo-language, made from the English ones; return their file."""
+    tree = ElementTree.parse(english)
+    for tag in ("translation", "numerusform"):
+        for element in tree.iter(tag):
+            element.text = bracketed((element.text or "").strip())
+    pseudo.parent.mkdir(parents=True, exist_ok=True)
+    tree.write(pseudo, encoding="utf-8", xml_declaration=True)
+    return pseudo
 
 
 def compile_words(words: Path, compiled: Path) -> None:

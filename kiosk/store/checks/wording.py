@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kiosk.core.faults import Fault, Severity
 from kiosk.core.prose import Prose
+from kiosk.core.scripts import is_cyrillic, strange_words
 from kiosk.store.folder import Folder
 from kiosk.store.texts import Text, texts
 
@@ -21,11 +21,6 @@ _ABBREVIATION = re.compile(
     r"|тыс|млн|млрд|руб|чел|н|э|род|Дж))\.$",
     re.IGNORECASE,
 )
-_CYRILLIC_CODES = frozenset(("ru", "xal", "uk", "be", "bg", "mn", "kk", "ky", "bxr"))
-_LATIN_CODES = frozenset(("en", "de", "fr", "es", "it", "pl", "cs", "nl", "tr"))
-_CYRILLIC = re.compile(r"[\u0400-\u052f]+")
-_LATIN = re.compile(r"(?<![\w.])[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f’]{2,}(?![\w’]*\.\w)")
-_ROMAN = re.compile(r"[IVXLCDM]+")
 _WORD = re.compile(r"\w")
 _FREE_AREAS = ("sources",)
 
@@ -121,7 +116,7 @@ def _own_words(prose: Prose) -> str:
 
 def _marks(text: Text, prose: Prose) -> Iterator[Fault]:
     words = _own_words(prose)
-    if text.language.split("-")[0] in _CYRILLIC_CODES:
+    if is_cyrillic(text.language):
         low, closing = words.count("„"), words.count("“") + words.count("”")
         wrong = closing > low
         right = "« », and „ “ inside them"
@@ -139,20 +134,10 @@ def _marks(text: Text, prose: Prose) -> Iterator[Fault]:
         )
 
 
-@cache
-def _foreign(language: str) -> re.Pattern[str] | None:
-    base = language.split("-")[0]
-    if base in _CYRILLIC_CODES:
-        return _LATIN
-    return _CYRILLIC if base in _LATIN_CODES else None
-
-
 def _script(text: Text, prose: Prose) -> Iterator[Fault]:
-    pattern = _foreign(text.language)
-    found = pattern.findall(_own_words(prose)) if pattern else []
-    strange = [word for word in found if not _ROMAN.fullmatch(word)]
+    strange = strange_words(_own_words(prose), text.language)
     if strange:
-        other = "ru" if pattern is _CYRILLIC else "en"
+        other = "en" if is_cyrillic(text.language) else "ru"
         yield text.fault(
             f"“{strange[0][:40]}” is in another script than this language.",
             f"Mark it with its language: [{strange[0][:40]}]{{lang={other}}}.",

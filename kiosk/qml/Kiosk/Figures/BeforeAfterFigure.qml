@@ -112,7 +112,7 @@ FigureBody {
 
                 said: modelData
                 role: "choice"
-                language: root.figure.language
+                language: root.visit.language
                 chosen: Math.abs(root.part - place) < 0.001
                 filled: chosen
                 ink: root.ink

@@ -84,14 +84,14 @@ FigureBody {
         Words {
             width: (root.wordsWidth - root.gap) / 2
             text: qsTr("Transcription")
-            language: root.figure.language
+            language: root.visit.language
             color: root.ink
             font.bold: true
         }
         Words {
             width: (root.wordsWidth - root.gap) / 2
             text: qsTr("Translation")
-            language: root.figure.language
+            language: root.visit.language
             color: root.ink
             font.bold: true
         }
@@ -138,6 +138,7 @@ FigureBody {
             width: parent.width
             role: "credit"
             markup: root.figure.credit
+            language: root.figure.language
             color: root.ink
         }
     }

@@ -59,12 +59,13 @@ Item {
                 required property int index
                 required property string entryId
                 required property string labelPlain
+                required property string labelLanguage
                 readonly property string number: root.numbers[index] ?? ""
                 readonly property bool inverted: chosen !== pressed
 
                 said: number + ": " + labelPlain
                 role: "choice"
-                language: root.figure.language
+                language: labelLanguage
                 chosen: entryId === root.chosen
                 width: root.cellWidth
                 height: root.cellHeight

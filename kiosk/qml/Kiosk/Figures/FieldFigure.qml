@@ -123,7 +123,7 @@ FigureBody {
         y: choices.y - root.pad - height
         ink: root.ink
         paper: Theme.sky(root.landscape)
-        language: root.figure.language
+        language: root.visit.language
         larger: root.larger
         canGrow: dots.pitch * root.visit.viewScale < Theme.du(64)
         onMoved: (across, down) => root.see(root.visit.viewScale, root.visit.viewX + across / root.visit.viewScale, root.visit.viewY + down / root.visit.viewScale)

@@ -20,7 +20,9 @@ Item {
     readonly property string group: "figure " + figure.key
     readonly property string said: figure.described
     readonly property string role: "figure"
-    readonly property string language: figure.language
+    // What it says, with words in other languages marked.
+    readonly property string markup: figure.describedMarkup
+    readonly property string language: figure.describedLanguage
     readonly property FigureBody body: drawing.item as FigureBody
     readonly property bool inWords: !figure.veiled && (wordsOnly || (body !== null && !body.fits))
     readonly property bool explorable: body?.explorable ?? false

@@ -15,6 +15,6 @@ StepButtons {
     paper: Theme.sky(context.landscape)
     step: context.step
     steps: context.stepped ? 1 : figureSteps
-    language: context.figure.language
+    language: context.visit.language
     onMoved: by => context.visit.scroll(by)
 }

@@ -55,7 +55,7 @@ FigureBody {
         ViewButton {
             visible: root.count > 1
             said: qsTr("Previous picture")
-            language: root.figure.language
+            language: root.visit.language
             sign: "left"
             ink: root.ink
             paper: Theme.sky(root.landscape)
@@ -66,14 +66,14 @@ FigureBody {
             height: Theme.target(64)
             verticalAlignment: Text.AlignVCenter
             text: qsTr("%1 of %2").arg(root.place + 1).arg(root.count)
-            language: root.figure.language
+            language: root.visit.language
             color: root.ink
             wrapMode: Text.NoWrap
         }
         ViewButton {
             visible: root.count > 1
             said: qsTr("Next picture")
-            language: root.figure.language
+            language: root.visit.language
             sign: "right"
             ink: root.ink
             paper: Theme.sky(root.landscape)

@@ -67,7 +67,7 @@ FigureBody {
             fixed: true
             ink: root.ink
             paper: Theme.sky(root.landscape)
-            language: root.figure.language
+            language: root.visit.language
             larger: picture.enlarged
             canGrow: picture.canGrow
             onMoved: (across, down) => root.visit.panView(across, down)

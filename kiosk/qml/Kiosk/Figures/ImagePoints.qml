@@ -20,6 +20,7 @@ Item {
             required property int index
             required property string entryId
             required property string labelPlain
+            required property string labelLanguage
             required property real pointX
             required property real pointY
 
@@ -27,7 +28,7 @@ Item {
             visible: pointX >= 0
             said: labelPlain
             role: "choice"
-            language: root.figure.language
+            language: labelLanguage
             width: Theme.target(64)
             height: Theme.target(64)
             x: (Theme.mirrored ? 1 - pointX : pointX) * root.width - width / 2

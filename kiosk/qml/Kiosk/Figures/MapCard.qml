@@ -8,6 +8,8 @@ Rectangle {
 
     required property string landscape
     required property string language
+    // Of the words on the buttons.
+    required property string buttonLanguage
     required property string label
     required property string when
     required property string note
@@ -62,7 +64,7 @@ Rectangle {
         ActionButton {
             visible: root.page !== ""
             said: qsTr("Open the page")
-            language: root.language
+            language: root.buttonLanguage
             arrow: "right"
             filled: true
             ink: Theme.words(root.landscape)
@@ -71,7 +73,7 @@ Rectangle {
         }
         ActionButton {
             said: qsTr("Close")
-            language: root.language
+            language: root.buttonLanguage
             ink: Theme.words(root.landscape)
             paper: Theme.ground(root.landscape)
             onActivated: root.closed()

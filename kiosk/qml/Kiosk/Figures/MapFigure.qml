@@ -51,7 +51,7 @@ FigureBody {
         viewY: root.close ? root.visit.viewY : 0.5
         chosen: root.visit.chosen
         //: %1 is a year
-        since: qsTr("since %1")
+        since: root.visit.marked(qsTr("since %1"))
         land: root.land
         water: root.water
         net: Theme.highContrast ? "transparent" : Qt.alpha(root.ink, root.dark ? 0.13 : 0.1)
@@ -139,7 +139,8 @@ FigureBody {
         x: atRight ? root.safe.x + root.safe.width - width : root.safe.x
         y: Math.max(root.safe.y, (atRight || root.safe.width < width + foot.width + Theme.du(48) ? foot.y : root.safe.y + root.safe.height) - height - Theme.du(16))
         landscape: root.landscape
-        language: root.visit.language
+        language: root.figure.language
+        buttonLanguage: root.visit.language
         label: chart.chosenLabel
         when: chart.chosenWhen
         note: chart.chosenNote

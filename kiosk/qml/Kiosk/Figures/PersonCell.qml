@@ -83,6 +83,7 @@ Item {
         width: name.width
         role: "credit"
         markup: person.credit
+        language: person.language
         color: person.ink
     }
 }

@@ -45,6 +45,7 @@ Item {
         width: said.width
         role: "credit"
         markup: root.credit
+        language: root.figure.language
         color: root.ink
     }
     Row {

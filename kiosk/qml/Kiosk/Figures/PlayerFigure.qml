@@ -113,6 +113,7 @@ FigureBody {
             width: parent.width
             role: "credit"
             markup: root.figure.credit
+            language: root.figure.language
             color: root.ink
         }
     }

@@ -16,6 +16,7 @@ CardPlate {
     // The note stands beside the title, else after the last setting.
     readonly property bool beside: probe.implicitWidth + title.implicitWidth + buttons.width + 2 * Theme.du(56) + 2 * pad <= width
 
+    language: visit.language
     open: visit.layer === "access"
     plateHeight: Math.min(height, settings.y + places.height + Theme.du(48))
     plateY: height - plateHeight

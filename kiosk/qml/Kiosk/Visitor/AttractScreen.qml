@@ -99,6 +99,7 @@ Item {
                     required property string modelData
 
                     text: modelData
+                    language: root.visit.home.titleLanguages[index] ?? ""
                     role: "heading"
                     serif: true
                     color: Theme.felt
@@ -116,6 +117,7 @@ Item {
             y: (root.tall ? points.y : root.horizon) - height - Theme.du(root.tall ? 24 : 40)
             width: root.tall ? root.width - 2 * root.margin : points.x - x - Theme.du(48)
             serif: false
+            language: root.visit.home.language
             markup: root.visit.home.placeLine + "\u2029" + root.visit.home.sinceLine
             color: Theme.felt
             lineHeight: pixelSize * 1.32
@@ -131,6 +133,7 @@ Item {
             pixelSize: Theme.type(30)
             lineHeight: pixelSize * 1.4
             markup: root.visit.home.pointsLine
+            language: root.visit.home.language
             color: Theme.mist
         }
     }
@@ -145,9 +148,11 @@ Item {
             model: root.visit.home.invitations
 
             Words {
+                required property int index
                 required property string modelData
 
                 text: modelData
+                language: root.visit.home.invitationLanguages[index] ?? ""
                 role: "invitation"
                 color: Theme.felt
                 font.bold: true

@@ -7,6 +7,7 @@ Item {
     id: root
 
     property bool open: false
+    property string language: ""
     property real plateX: 0
     property real plateY: 0
     property real plateWidth: width
@@ -22,6 +23,7 @@ Item {
     Pressable {
         anchors.fill: parent
         said: qsTr("Close")
+        language: root.language
         role: "backdrop"
         implicitWidth: 0
         onActivated: root.closeRequested()

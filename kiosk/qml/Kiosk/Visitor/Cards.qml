@@ -13,6 +13,7 @@ CardPlate {
     readonly property real pad: Math.min(Theme.du(64), width * 0.05)
     readonly property int steps: text.steps
 
+    language: visit.language
     open: visit.layer === "source" || visit.layer === "term" || visit.layer === "more"
     fromRight: !atBottom
     plateWidth: atBottom ? width : Math.min(width, Math.max(Theme.type(920), Theme.du(920)))
@@ -43,7 +44,7 @@ CardPlate {
         y: head.y + head.height + Theme.du(20)
         width: root.plateWidth - 2 * root.pad
         text: root.card.sources > 1 ? qsTr("%n source(s)", "", root.card.sources) : root.card.title
-        language: root.card.sources > 1 ? root.visit.language : root.card.language
+        language: root.card.sources > 1 ? root.visit.language : root.card.titleLanguage
         role: "heading"
         serif: true
         color: Theme.sheetText
@@ -74,11 +75,24 @@ CardPlate {
         color: Theme.sheetText
         size: Theme.type(32)
     }
+    Words {
+        id: note
+
+        visible: text !== ""
+        x: root.pad
+        y: subtitle.visible ? subtitle.y + subtitle.height : title.y + title.height + Theme.du(10)
+        width: title.width
+        text: root.card.note
+        language: root.visit.language
+        role: "status"
+        color: Theme.sheetText
+        font.italic: true
+    }
     Rectangle {
         id: rule
 
         x: root.pad
-        y: (subtitle.visible ? subtitle.y + subtitle.height : title.y + title.height) + Theme.du(24)
+        y: (note.visible ? note.y + note.height : subtitle.visible ? subtitle.y + subtitle.height : title.y + title.height) + Theme.du(24)
         width: root.plateWidth - 2 * root.pad
         height: Theme.line
         color: Theme.sheetText

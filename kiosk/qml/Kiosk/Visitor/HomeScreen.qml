@@ -60,7 +60,7 @@ Item {
         y: root.compact || root.stackedHead ? Theme.du(28) : root.tall && !root.large ? Theme.du(64) : (root.headHeight - height) / 2 - Theme.du(4)
         width: root.stackedHead ? root.width - 2 * x : root.large ? root.width - 3 * x - authors.width : root.tall ? root.width - 2 * x : root.compact ? authors.x - x - Theme.du(24) : root.width * 0.36
         text: root.visit.home.title
-        language: root.visit.language
+        language: root.visit.home.titleLanguage
         role: "heading"
         serif: true
         color: Theme.felt
@@ -75,7 +75,7 @@ Item {
         y: root.tall || root.compact ? title.y + title.height + Theme.du(16) : (root.headHeight - height) / 2
         width: root.tall || root.compact ? root.width - 2 * root.margin : root.width - x - root.margin - authors.width - Theme.du(40)
         markup: root.visit.home.intro
-        language: root.visit.language
+        language: root.visit.home.language
         serif: false
         pixelSize: Theme.type(root.tall ? 32 : 30)
         lineHeight: pixelSize * 1.28

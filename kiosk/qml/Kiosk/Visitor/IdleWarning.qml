@@ -17,6 +17,7 @@ Item {
     Pressable {
         anchors.fill: parent
         said: qsTr("Keep reading")
+        language: root.visit.language
         role: "backdrop"
         onActivated: root.visit.keepReading()
 

@@ -23,7 +23,7 @@ Item {
     // Large words on a narrow screen: the page count under the panel's name.
     readonly property bool stacked: place.x + place.implicitWidth + count.implicitWidth + Theme.du(24) + margin > width
 
-    implicitHeight: Theme.du(60) + Theme.type(30) * 1.3 + (count.visible && stacked ? count.height : 0) + (marked && tall ? markHeight : 0)
+    implicitHeight: Theme.du(60) + Theme.type(30) * 1.3 + (count.visible && stacked ? count.height : 0) + (note.visible ? note.height : 0) + (marked && tall ? markHeight : 0)
 
     Rectangle {
         visible: root.plated && Theme.highContrast
@@ -48,7 +48,7 @@ Item {
         wrapMode: Text.NoWrap
         text: root.visit.page.panelTitle
         spoken: number.text + ". " + text
-        language: root.visit.language
+        language: root.visit.page.panelLanguage
         role: "place"
         color: root.ink
         elide: Text.ElideNone
@@ -65,10 +65,23 @@ Item {
         role: "place"
         color: root.ink
     }
+    Words {
+        id: note
+
+        visible: text !== ""
+        x: root.margin
+        y: (root.stacked && count.visible ? count.y : number.y) + number.height
+        width: root.width - 2 * x
+        text: root.visit.page.note
+        language: root.visit.language
+        role: "status"
+        color: root.ink
+        font.italic: true
+    }
     Row {
         visible: root.marked
         x: root.tall ? root.margin - Theme.du(4) : root.width - width - root.margin + Theme.du(4)
-        y: root.tall ? (root.stacked ? count.y : number.y) + number.height + Theme.du(8) : Theme.du(24)
+        y: root.tall ? note.y + (note.visible ? note.height : 0) + Theme.du(8) : Theme.du(24)
         spacing: Theme.gap(12)
 
         Repeater {

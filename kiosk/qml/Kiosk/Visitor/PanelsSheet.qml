@@ -11,6 +11,7 @@ CardPlate {
     required property Visit visit
     readonly property real pad: Math.min(Theme.du(64), width * 0.05)
 
+    language: visit.language
     open: visit.layer === "panels"
     plateHeight: Math.min(height, list.implicitHeight + 2 * pad)
     plateY: height - plateHeight

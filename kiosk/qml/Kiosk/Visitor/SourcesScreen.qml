@@ -40,7 +40,7 @@ Rectangle {
         width: root.columnWidth
         height: ways.y - y - Theme.du(24)
         markup: root.visit.home.sourcesText
-        language: root.visit.language
+        language: root.visit.home.language
         serif: false
         pixelSize: Theme.type(30)
         lineHeight: Math.round(pixelSize * 1.32)
