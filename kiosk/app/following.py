@@ -146,7 +146,8 @@ class Follower:
         best: Verdict | None = None
         for source in self.rules.sources:
             verdict = self.look_at(source)
-            _log.log(logging.INFO if verdict.exit_status == 0 else logging.WARNING, "%s", verdict)
+            level = logging.WARNING if verdict.outcome is Outcome.REFUSED else logging.INFO
+            _log.log(level, "%s: %s", source, verdict)
             if best is None or BEST.index(verdict.outcome) < BEST.index(best.outcome):
                 best = verdict
             if verdict.outcome is Outcome.TAKEN:

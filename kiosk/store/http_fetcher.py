@@ -12,7 +12,9 @@ from kiosk.store.fetching import Fetcher, GoneError
 
 CHUNK_BYTES = 1 << 16
 TIMEOUT_S = 30.0
-PARTIAL, CANNOT_GO_ON = 206, 416
+PARTIAL = 206
+# The server has too much to do: it is asked again, as after no answer.
+BUSY = (408, 425, 429)
 
 
 def at_once(size_bytes: int) -> None:
@@ -35,6 +37,10 @@ class HttpFetcher(Fetcher):
         self._pace = pace
         self._timeout = urllib3.Timeout(timeout_s)
 
+    def close(self) -> None:
+        """Close every connection."""
+        self._pool.clear()
+
     def chunks(self, url: str, start: int = 0) -> Iterator[bytes]:
         """Yield a file; see `Fetcher`."""
         # What a server packs could be a bomb: only plain bytes are asked for and taken.
@@ -56,6 +62,12 @@ class HttpFetcher(Fetcher):
         try:
             name = url.rsplit("/", 1)[-1]
             if answer.status >= 400:
+                answer.read(
+                    CHUNK_BYTES
+                )  # the connection serves again only if nothing is left on it
+            if answer.status in BUSY or answer.status >= 500:
+                raise GoneError(f"the server says {answer.status}")
+            if answer.status >= 400:
                 raise DownloadHTTPError(f"{name}: the server says {answer.status}", answer.status)
             skip = 0 if answer.status == PARTIAL else start
             for chunk in answer.stream(CHUNK_BYTES):
@@ -66,7 +78,7 @@ class HttpFetcher(Fetcher):
         except urllib3.exceptions.HTTPError as error:
             raise GoneError(f"the connection broke: {_why(error)}") from error
         finally:
-            answer.release_conn()
+            answer.close()  # of a connection that was read to its end the pool has taken charge
 
 
 def _why(error: Exception) -> str:

@@ -15,6 +15,7 @@ from typing import Any, ClassVar
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families as parse
+from tuf.api.exceptions import DownloadHTTPError
 
 from kiosk.app import following, updating
 from kiosk.app.follower_process import FollowerProcess
@@ -140,7 +141,10 @@ class Breaking(SimpleHTTPRequestHandler):
         self.asked.append((self.path, self.headers.get("Range", "")))
         path = Path(self.translate_path(self.path))
         if not path.is_file():
-            self.send_error(404)
+            self.send_response(404)
+            self.send_header("Content-Length", "9")
+            self.end_headers()
+            self.wfile.write(b"not found")
             return
         data, start = path.read_bytes(), 0
         wanted = self.headers.get("Range")
@@ -200,6 +204,39 @@ def test_what_a_broken_connection_left_is_gone_on_with(kiosk: Path) -> None:
     assert ranges == ["", "bytes=100000-", "bytes=250000-"]
     assert not (kiosk / "state" / "updates" / "staging").exists()
     assert follower.looks.count == 3 and follower.looks.failures == 0
+
+
+def test_one_connection_serves_a_look_though_some_files_are_not_there(kiosk: Path) -> None:
+    connections = []
+
+    class Counting(Breaking):
+        protocol_version = "HTTP/1.1"
+
+        def setup(self) -> None:
+            connections.append(self)
+            super().setup()
+
+    Breaking.breaks = []
+    with serving(partial(Counting, directory=str(kiosk / "published"))) as address:
+        web = following.fetcher_of(PollRules(), lambda _: None)
+        with pytest.raises(DownloadHTTPError):
+            list(web.fetch(f"{address}/metadata/2.root.json"))
+        for _ in range(3):
+            assert list(web.fetch(f"{address}/metadata/timestamp.json"))
+        assert len(connections) == 1
+        web.close()
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+def test_a_server_with_too_much_to_do_is_asked_again_later(kiosk: Path, status: int) -> None:
+    class Busy(Breaking):
+        def do_GET(self) -> None:
+            self.send_error(status)
+
+    with serving(Busy) as address:
+        follower = follower_of(Settings(updates=PollRules((address,))), FakeTimes())
+        assert follower.look().reason is Reason.UNREACHABLE
+    assert follower.looks.failures == 1
 
 
 def test_a_proxy_is_used_where_the_settings_name_one(kiosk: Path) -> None:

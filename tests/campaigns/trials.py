@@ -15,6 +15,9 @@ from tests.campaigns.crash_points import NEW, OLD
 from tests.campaigns.update_scenarios import VERSIONS, Updates, shown, updates
 from tests.store.publisher import Kiosk, Unsynced
 
+# A lock belongs to a file, not to its name: each kiosk has its own.
+LOCKS = shutil.ignore_patterns("lock", "running")
+
 
 @dataclass(frozen=True)
 class Trials:
@@ -36,7 +39,7 @@ class Trials:
     def kiosk(self) -> Iterator[Kiosk]:
         """Give a copy of the kiosk; no bytes are copied, as nothing may write over a file."""
         copy = self.made.folder / "trial"
-        shutil.copytree(self.made.kiosk.folder, copy, copy_function=os.link)
+        shutil.copytree(self.made.kiosk.folder, copy, copy_function=os.link, ignore=LOCKS)
         try:
             yield Kiosk(copy)
         finally:
