@@ -22,10 +22,12 @@ from kiosk.bridge.staff_notice import StaffNotice
 from kiosk.core.display import Profile, fitting_profile
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import Fault, SettingsError, Severity, StoreError
+from kiosk.core.keys import Keys
 from kiosk.store import last_good, usage
 from kiosk.store.checks.structure import check_structure
 from kiosk.store.content import Loaded, load
 from kiosk.store.folder import read_folder
+from kiosk.store.keypads import find_keypads, load_keys
 from kiosk.store.pictures import prune
 from kiosk.store.settings import Settings, find_settings, load_settings
 from kiosk.store.slots import Slots
@@ -81,7 +83,9 @@ def _show_exhibit(app: QGuiApplication, wish: Wish, settings: Settings, kept: Sl
     prune_tiles(places.cache_dir() / "tiles")
     clock, notice, voice = MonotonicClock(), StaffNotice(), EspeakVoice()
     extra: dict[str, object] = {"notice": notice}
-    stage = Stage(exhibit, frame, clock, settings.idle, voice=voice, extra=extra)
+    keys = keys_of(wish.content_dir)
+    stage = Stage(exhibit, frame, clock, settings.idle, voice=voice, keys=keys, extra=extra)
+    stage.keys.keeps = wish.windowed is None
     notice.speak(stage.staff_voices())
     keeper = UpdateKeeper(stage, kept, clock, settings.updates, notice)
     _show(stage.window, wish)
@@ -145,6 +149,15 @@ def settings_of(wish: Wish) -> Settings:
             )
         )
     return settings
+
+
+def keys_of(content_dir: Path) -> Keys:
+    """Return what keys do on this kiosk; what is wrong in the files goes to the log."""
+    state_dir = places.state_dir()
+    keys, faults = load_keys(find_keypads(content_dir, state_dir), state_dir)
+    for fault in faults:
+        _log.error("%s", fault)
+    return keys
 
 
 def frame_of(app: QGuiApplication, wish: Wish, settings: Settings) -> Frame:

@@ -31,6 +31,7 @@ from kiosk.app.feeder import PictureFeeder
 from kiosk.app.lettering import add_fonts
 from kiosk.bridge import map_base
 from kiosk.bridge.cursor import Cursor
+from kiosk.bridge.key_watch import KeyWatch
 from kiosk.bridge.reader import SETTLING_MS, Reader
 from kiosk.bridge.sizes import Sizes
 from kiosk.bridge.touch_watch import TouchWatch
@@ -39,6 +40,7 @@ from kiosk.core.display import Profile
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import Fault, KioskError
 from kiosk.core.idle import IdleRules
+from kiosk.core.keys import Keys
 from kiosk.core.ports import Clock, Voice
 from kiosk.store.base_map import read_level
 from kiosk.system import places
@@ -92,7 +94,8 @@ class Stage:
     """One exhibit in one window. Close it before the application ends.
 
     `still` leaves out every transition, for pictures and measuring; pictures are then made in
-    this process, so that they are there at once. `root` is the QML module and type to show,
+    this process, so that they are there at once. `keys` says what the keys of the kiosk do;
+    without it, those that every keyboard has. `root` is the QML module and type to show,
     `voice` what reads aloud; without one speech is shown and not heard.
     """
 
@@ -104,6 +107,7 @@ class Stage:
         rules: IdleRules,
         *,
         still: bool = False,
+        keys: Keys | None = None,
         root: tuple[str, str] = ("Kiosk.App", "Main"),
         extra: dict[str, object] | None = None,
         voice: Voice | None = None,
@@ -138,6 +142,8 @@ class Stage:
             self.reader = Reader(self.visit, voice, self.cursor, words, settling_ms=settling_ms)
         self._watch = TouchWatch(self.visit)
         self.window.installEventFilter(self._watch)
+        self.keys = KeyWatch(self.visit, self.cursor, clock, keys or Keys())
+        self.window.installEventFilter(self.keys)
         self._timer = QTimer()
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.visit.tick)
@@ -175,6 +181,7 @@ class Stage:
         self._timer.stop()
         self.feeder.close()
         self.window.removeEventFilter(self._watch)
+        self.window.removeEventFilter(self.keys)
         if self.reader is not None:
             self.reader.close()
         self.cursor.close()

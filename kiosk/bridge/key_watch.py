@@ -20,9 +20,8 @@ from kiosk.core.keys import (
     PLUGS,
     Action,
     Key,
-    KeyTable,
+    Keys,
     Presses,
-    PressRules,
     in_reading_direction,
     way_back,
 )
@@ -46,18 +45,21 @@ class KeyWatch(QObject):
         visit: Visit,
         cursor: Cursor,
         clock: Clock,
-        table: KeyTable,
-        rules: PressRules,
+        keys: Keys,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._visit = visit
         self._cursor = cursor
         self._clock = clock
-        self._table = table
-        self._rules = rules
-        self._presses = Presses()
+        self.use(keys)
         self.keeps = False
+
+    def use(self, keys: Keys) -> None:
+        """Let keys do something else from now on, as when a keypad has been learnt."""
+        self._table = keys.table
+        self._rules = keys.rules
+        self._presses = Presses()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Qt: see every event of the window; True keeps it from the screen."""

@@ -64,35 +64,6 @@ class Key:
     modified: bool = False
 
 
-@dataclass(frozen=True)
-class KeyTable:
-    """Which key asks for what. Codes that were learnt come first, then codes, then names.
-
-    `devices` are the keys of keypads, which alone turn reading aloud on where `any_speaks` is
-    false.
-    """
-
-    codes: Mapping[int, Action] = field(default_factory=dict)
-    names: Mapping[str, Action] = field(default_factory=dict)
-    learnt: Mapping[int, Action] = field(default_factory=dict)
-    keyboard: Mapping[str, Action] = field(default_factory=dict)
-    any_speaks: bool = True
-
-    def action(self, key: Key) -> Action | None:
-        """Return what a key asks for; None for one that is to be ignored."""
-        if key.modified:
-            return None
-        return self._of_keypad(key) or self.keyboard.get(key.name)
-
-    def speaks(self, key: Key) -> bool:
-        """Return whether pressing this key may turn reading aloud on."""
-        return self.any_speaks or self._of_keypad(key) is not None
-
-    def _of_keypad(self, key: Key) -> Action | None:
-        by_code = {**self.codes, **self.learnt}.get(key.scan_code) if key.scan_code else None
-        return by_code or self.names.get(key.name)
-
-
 # What every keyboard has, and every keypad that pretends to be one.
 KEYBOARD: Mapping[str, Action] = {
     "Key_Left": Action.LEFT,
@@ -113,6 +84,35 @@ KEYBOARD: Mapping[str, Action] = {
     "Key_VolumeUp": Action.LOUDER,
     "Key_VolumeDown": Action.QUIETER,
 }
+
+
+@dataclass(frozen=True)
+class KeyTable:
+    """Which key asks for what. Codes that were learnt come first, then codes, then names.
+
+    `devices` are the keys of keypads, which alone turn reading aloud on where `any_speaks` is
+    false.
+    """
+
+    codes: Mapping[int, Action] = field(default_factory=dict)
+    names: Mapping[str, Action] = field(default_factory=dict)
+    learnt: Mapping[int, Action] = field(default_factory=dict)
+    keyboard: Mapping[str, Action] = field(default_factory=lambda: KEYBOARD)
+    any_speaks: bool = True
+
+    def action(self, key: Key) -> Action | None:
+        """Return what a key asks for; None for one that is to be ignored."""
+        if key.modified:
+            return None
+        return self._of_keypad(key) or self.keyboard.get(key.name)
+
+    def speaks(self, key: Key) -> bool:
+        """Return whether pressing this key may turn reading aloud on."""
+        return self.any_speaks or self._of_keypad(key) is not None
+
+    def _of_keypad(self, key: Key) -> Action | None:
+        by_code = {**self.codes, **self.learnt}.get(key.scan_code) if key.scan_code else None
+        return by_code or self.names.get(key.name)
 
 
 def in_reading_direction(action: Action, *, right_to_left: bool) -> Action:
@@ -144,6 +144,14 @@ class PressRules:
     repeat_after_s: float = 2.0
     repeat_every_s: float = 2.0
     double_strike_s: float = 0.0
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What keys do on a kiosk."""
+
+    table: KeyTable = field(default_factory=KeyTable)
+    rules: PressRules = field(default_factory=PressRules)
 
 
 @dataclass(frozen=True)

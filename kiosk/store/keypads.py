@@ -1,18 +1,17 @@
-"""keypads.toml: what the keys of a kiosk's keypads ask for; and the keypad that a kiosk has learnt."""
+"""keypads.toml: what the keys of keypads ask for; and what a kiosk has learnt of its own."""
 
 from __future__ import annotations
 
 import contextlib
 import dataclasses
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
 from kiosk.core.faults import Fault
-from kiosk.core.keys import KEYBOARD, Action, KeyTable, PressRules
+from kiosk.core.keys import Action, Keys, KeyTable, PressRules
 from kiosk.store import disk
 from kiosk.store.fields import Words
 from kiosk.store.reading import printable
@@ -64,14 +63,6 @@ class LearntTable(Table):
     codes: Annotated[dict[str, str], AfterValidator(_codes)] = Field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Keys:
-    """What keys do on this kiosk."""
-
-    table: KeyTable = field(default_factory=lambda: KeyTable(keyboard=KEYBOARD))
-    rules: PressRules = field(default_factory=PressRules)
-
-
 def find_keypads(content_dir: Path, state_dir: Path) -> Path | None:
     """Return this computer's keypads.toml, else the exhibit's, else None."""
     for folder in (state_dir, content_dir):
@@ -87,7 +78,7 @@ def load_keys(path: Path | None, state_dir: Path) -> tuple[Keys, tuple[Fault, ..
     source = read_toml(path.parent, path.name) if path is not None else TomlFile("", missing=True)
     if path is None or source.missing or source.data is None:
         faults = () if source.missing or path is None else _placed(source.faults, path)
-        return Keys(KeyTable(keyboard=KEYBOARD, learnt=learnt)), (*faults, *wrong)
+        return Keys(KeyTable(learnt=learnt)), (*faults, *wrong)
     keypads, found = read_list(source, "keypad", KeypadTable, ("keys", "keypad"))
     keys = KeysTable()
     if "keys" in source.data:
@@ -97,7 +88,6 @@ def load_keys(path: Path | None, state_dir: Path) -> tuple[Keys, tuple[Fault, ..
         codes={int(c): Action(a) for pad in keypads for c, a in pad.codes.items()},
         names={f"Key_{name}": Action(a) for pad in keypads for name, a in pad.keys.items()},
         learnt=learnt,
-        keyboard=KEYBOARD,
         any_speaks=keys.any_key_speaks,
     )
     rules = PressRules(keys.repeat_after_s, keys.repeat_every_s, keys.double_strike_s)
