@@ -216,7 +216,7 @@ def _profiles(
         read, found = read_table(source, ProfileTable, place)
         faults += _remedied(found, table)
         name = table.get("name") if isinstance(table, dict) else None
-        if name in names:
+        if isinstance(name, str) and name in names:
             message = f"Two profiles have the name “{name}”."
             faults.append(source.fault((*place, "name"), message, "Give one another name."))
         elif read is not None:

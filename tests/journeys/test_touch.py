@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from functools import reduce
-from itertools import product
-from operator import or_
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QTouchEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QGuiApplication, QTouchEvent
 
 from kiosk.app.crawl import crawl, targets
 from kiosk.core.events import Layer, Screen
@@ -21,12 +18,6 @@ WIDTH, HEIGHT = 1920, 1080
 # Somewhere in the text of a page, where no target is.
 PALM = (240.0, 620.0)
 FIST = tuple((180.0 + 24 * (n % 5), 560.0 + 60 * (n // 5)) for n in range(10))
-HELD = (
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.MetaModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-)
 
 
 @pytest.fixture
@@ -258,19 +249,3 @@ def test_a_stuck_finger_does_not_stop_the_reset(reader: Visitor) -> None:
     assert reader.state.screen is Screen.ATTRACT
     reader.wakes_the_screen()
     assert reader.state.screen is Screen.HOME
-
-
-def test_no_key_does_anything(reader: Visitor) -> None:
-    before = dump(reader.state)
-    keys = [*range(Qt.Key.Key_Escape, Qt.Key.Key_PageDown), *range(0x20, 0x60)]
-    keys += [*range(Qt.Key.Key_F1, Qt.Key.Key_F13), Qt.Key.Key_Menu, Qt.Key.Key_Super_L]
-    for chord in product((False, True), repeat=4):
-        held = [key for key, is_held in zip(HELD, chord, strict=True) if is_held]
-        modifiers = reduce(or_, held, Qt.KeyboardModifier.NoModifier)
-        for key in keys:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, key, modifiers)
-                QCoreApplication.sendEvent(reader.stage.window, event)
-    reader.stage.settle()
-    assert dump(reader.state) == before
-    assert reader.stage.window.isVisible()
