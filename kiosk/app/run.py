@@ -94,6 +94,7 @@ def _show_exhibit(app: QGuiApplication, wish: Wish, settings: Settings, kept: Sl
     headphones = Headphones()
     headphones.plugged.connect(stage.visit.chooseSpeech)
     headphones.watch()
+    voice.warm_up()
     keeper.start(slot)
     status = app.exec()
     keeper.close()

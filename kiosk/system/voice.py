@@ -27,6 +27,7 @@ HEADER_BYTES = 44
 UTF_8 = "1"
 # A text of a page takes it less than a tenth of a second; later than this it will not come.
 LONGEST_MS = 5_000
+WARM_UP_S = 0.2
 REGION_LETTERS = 2
 # Which of an engine's voices speaks a language, where it has several.
 PREFERRED = {"en": "en-gb", "ru": "ru"}
@@ -110,6 +111,13 @@ class EspeakVoice(QObject):
 
     def set_volume(self, share: float) -> None:
         self._sound.set_volume(share)
+
+    def warm_up(self) -> None:
+        """Open the device once with a moment of silence, or the first words come late.
+
+        Libraries and a resting sound server took 0.7 s when they were first needed.
+        """
+        self._sound.play(bytes(int(WARM_UP_S * RATE_HZ) * BYTES_PER_SAMPLE), RATE_HZ)
 
     def close(self) -> None:
         """Fall silent and end the engine."""

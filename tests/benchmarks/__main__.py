@@ -22,7 +22,7 @@ def rows(*, quick: bool) -> Iterator[Row]:
     from kiosk.core.display import PROFILES
     from kiosk.core.idle import IdleRules
     from kiosk.system import places
-    from tests.benchmarks import first_pictures, large_pictures, measures, recordings
+    from tests.benchmarks import first_pictures, large_pictures, measures, recordings, speech
 
     starts = 1 if quick else 7
     bare, full = measures.start("bare", starts), measures.start("exhibit", starts)
@@ -45,6 +45,7 @@ def rows(*, quick: bool) -> Iterator[Row]:
     yield "change of a field", f"{change:.0f} ms", f"93,139 dots: {times:.1f} times the plain"
 
     yield from recordings.rows(quick=quick)
+    yield from speech.rows(quick=quick)
 
     exhibit = choose_exhibit(places.CONTENT)
     assert exhibit is not None

@@ -23,6 +23,8 @@ NAMES = (
     "film, to its middle",
     "memory while it plays",
     "a caption by its time",
+    "speech begins",
+    "speech stops",
     "2,000 dates",
     "2,000 dates, closer",
     "memory of dates",
