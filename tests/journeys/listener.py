@@ -58,5 +58,5 @@ def listening(
         voices.append(FakeVoice(clock, *languages))  # type: ignore[arg-type]
         return voices[0]
 
-    with visiting(exhibit, width, height, make) as visitor:
+    with visiting(exhibit, width, height, make_voice=make) as visitor:
         yield Listener(visitor, voices[0])
