@@ -10,16 +10,17 @@ from typing import Annotated
 
 import typer
 
-from kiosk.app import update_commands
-from kiosk.core.events import TEXT_SIZES
-from kiosk.core.faults import Fault, KioskError, Severity
+from kiosk.app import audit_command, update_commands
+from kiosk.app.arguments import Content, own_content, size_of, tell, text_size_of
+from kiosk.core.faults import KioskError, Severity
 
 cli = typer.Typer(
     name="kiosk",
     help="""Exile and Return, a museum touchscreen exhibit.
 
     Visitors see `kiosk run`. Curators change the files in content/ and look with `kiosk preview`
-    and `kiosk check`. `kiosk tour` draws every screen to files, for reviewers and translators.
+    and `kiosk check`. `kiosk tour` draws every screen to files, for reviewers and translators;
+    `kiosk audit` measures every screen.
 
     State (cache, last good content) lives in the folder KIOSK_STATE, else where this platform
     keeps such things.
@@ -33,25 +34,8 @@ cli = typer.Typer(
 for _command in update_commands.COMMANDS:
     cli.command()(_command)
 cli.command(hidden=True)(update_commands.probe)
+cli.command()(audit_command.audit)
 cli.add_typer(update_commands.keys_cli)
-
-Content = Annotated[
-    Path | None,
-    typer.Argument(metavar="DIR", help="The content folder; without it, the exhibit's own."),
-]
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.lower().partition("x")
-    if not all(n.isascii() and n.isdigit() and 320 <= int(n) <= 16384 for n in (width, height)):
-        raise typer.BadParameter(f"“{text}” is not a size such as 1920x1080")
-    return int(width), int(height)
-
-
-def _own_content() -> Path:
-    from kiosk.system import places
-
-    return places.CONTENT
 
 
 @cli.command()
@@ -71,8 +55,8 @@ def run(
     from kiosk.app.run import Wish
     from kiosk.app.run import run as run_exhibit
 
-    size = _size(windowed) if windowed else None
-    raise SystemExit(run_exhibit(Wish(content or _own_content(), size, profile, settings)))
+    size = size_of(windowed) if windowed else None
+    raise SystemExit(run_exhibit(Wish(content or own_content(), size, profile, settings)))
 
 
 @cli.command()
@@ -95,7 +79,7 @@ def check(
     """
     from kiosk.app.checking import all_faults, completeness, facts_report
 
-    folder = content or _own_content()
+    folder = content or own_content()
     if languages:
         found = completeness(folder)
         if as_json:
@@ -140,19 +124,17 @@ def tour(
 ) -> None:
     """Draw every screen and state to PNG files with an index page. Needs no display."""
     from kiosk.app.checking import draw_tour
-    from kiosk.app.tour import Reading
+    from kiosk.app.rounds import Reading
 
-    sizes = tuple(_size(s) for s in size or ("1920x1080", "1080x1920"))
-    if text not in TEXT_SIZES:
-        raise typer.BadParameter(f"{text} is not a text size: 100, 150 or 200")
-    folder = content or _own_content()
+    sizes = tuple(size_of(s) for s in size or ("1920x1080", "1080x1920"))
+    folder = content or own_content()
     count = draw_tour(
         folder,
         out,
         sizes,
         tuple(lang or ()),
         profile_name=profile,
-        reading=Reading(text, high_contrast, spacing, low_reach),
+        reading=Reading(text_size_of(text), high_contrast, spacing, low_reach),
         cards=cards,
     )
     print(f"{count} pictures; open {out / 'index.html'}")
@@ -166,7 +148,7 @@ def prepare(content: Content = None) -> None:
     """
     from kiosk.app.preparing import prepare as prepare_pictures
 
-    folder = content or _own_content()
+    folder = content or own_content()
     made, faults = prepare_pictures(folder, _progress)
     for fault in faults:
         print(fault)
@@ -192,8 +174,8 @@ def preview(
     from kiosk.app.preview import preview as show_preview
     from kiosk.app.run import Wish
 
-    folder = content or _own_content()
-    raise SystemExit(show_preview(Wish(folder, _size(size), profile)))
+    folder = content or own_content()
+    raise SystemExit(show_preview(Wish(folder, size_of(size), profile)))
 
 
 @cli.command()
@@ -215,7 +197,7 @@ def usage(
     if csv is not None:
         write_csv(csv)
     if page is not None:
-        write_page(page, content or _own_content())
+        write_page(page, content or own_content())
 
 
 @cli.command()
@@ -228,7 +210,7 @@ def confirm(
     """Note that the translations, as they are now, say what the source language says."""
     from kiosk.store.confirm import confirm as confirm_texts
 
-    folder = content or _own_content()
+    folder = content or own_content()
     print(f"{confirm_texts(folder, lang)} translated texts confirmed in {folder}.")
 
 
@@ -238,14 +220,8 @@ def main() -> None:
     try:
         cli()
     except KioskError as error:
-        for fault in error.faults:
-            print(_told(fault), file=sys.stderr)
+        tell(error)
         raise SystemExit(1) from None
-
-
-def _told(fault: Fault) -> str:
-    told = str(fault)
-    return told.removeprefix(f"{fault.severity}: : ")
 
 
 if __name__ == "__main__":

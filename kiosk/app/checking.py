@@ -6,9 +6,11 @@ import sys
 from pathlib import Path
 
 from kiosk.app.fit import measure
+from kiosk.app.rounds import USUAL, Reading
 from kiosk.app.stage import application, prepare_qt
-from kiosk.app.tour import USUAL, Reading, tour
+from kiosk.app.tour import tour
 from kiosk.core.display import PROFILES
+from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import Fault, KioskError, Severity, StoreError
 from kiosk.core.pseudo import with_languages
 from kiosk.store.check import check, facts_told
@@ -51,17 +53,13 @@ def facts_report(content_dir: Path) -> str:
     return "\n".join(lines)
 
 
-def draw_tour(
-    content_dir: Path,
-    out_dir: Path,
-    sizes: tuple[tuple[int, int], ...],
-    languages: tuple[str, ...],
-    *,
-    profile_name: str = "",
-    reading: Reading = USUAL,
-    cards: bool = True,
-) -> int:
-    """Draw the tour and return how many pictures it has; sizes are in pixels."""
+def showable(
+    content_dir: Path, languages: tuple[str, ...], profile_name: str
+) -> tuple[Exhibit, tuple[str, ...]]:
+    """Return the exhibit, and the languages asked for or all that are offered.
+
+    Raises KioskError if it cannot be shown, or for an unknown language or profile.
+    """
     loaded = load(content_dir)
     if loaded.exhibit is None or not loaded.exhibit.offered:
         raise KioskError(*loaded.faults)
@@ -76,17 +74,32 @@ def draw_tour(
         raise KioskError(Fault(message=message, remedy=f"Choose one of: {', '.join(PROFILES)}."))
     if any(fault.severity is Severity.ERROR for fault in loaded.faults):
         print("The content has faults; `kiosk check` tells them.", file=sys.stderr)
+    return loaded.exhibit, languages or offered
+
+
+def draw_tour(
+    content_dir: Path,
+    out_dir: Path,
+    sizes: tuple[tuple[int, int], ...],
+    languages: tuple[str, ...],
+    *,
+    profile_name: str = "",
+    reading: Reading = USUAL,
+    cards: bool = True,
+) -> int:
+    """Draw the tour and return how many pictures it has; sizes are in pixels."""
+    exhibit, languages = showable(content_dir, languages, profile_name)
     prepare_qt(headless=True)
     try:
         shots = tour(
             exhibit,
             out_dir,
             sizes,
-            languages or offered,
+            languages,
             profile=PROFILES.get(profile_name),
             reading=reading,
             cards=cards,
-            tell=_progress,
+            tell=progress,
         )
     except OSError as error:
         message = f"The pictures cannot be written: {error.strerror or error}."
@@ -95,6 +108,7 @@ def draw_tour(
     return len(shots)
 
 
-def _progress(file: str) -> None:
+def progress(name: str) -> None:
+    """Show on a terminal how far a long command is."""
     if sys.stderr.isatty():
-        print(f"\r{file:<100}", end="", file=sys.stderr)
+        print(f"\r{name:<100}", end="", file=sys.stderr)

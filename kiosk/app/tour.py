@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.app.fit import StillClock, wake
+from kiosk.app.rounds import USUAL, Reading, RoundClock, Settings, all_states
 from kiosk.app.stage import Frame, Stage, application
-from kiosk.core import events
 from kiosk.core.display import Profile, fitting_profile
-from kiosk.core.events import Layer
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.idle import IdleRules
 
@@ -26,30 +24,6 @@ class Shot:
     group: str
     name: str
     file: str
-
-
-@dataclass(frozen=True)
-class Reading:
-    """How the visitor of a tour wants to read: what the access sheet offers to the eyes."""
-
-    text_percent: int = 100
-    high_contrast: bool = False
-    wide_spacing: bool = False
-    low_reach: bool = False
-
-
-USUAL = Reading()
-
-
-class TourClock(StillClock):
-    """Stands still until the tour lets time pass, in seconds."""
-
-    def __init__(self) -> None:
-        self.passed_s = 0.0
-
-    def now_s(self) -> float:
-        """Return the moment the tour has reached."""
-        return 100.0 + self.passed_s
 
 
 def tour(
@@ -71,14 +45,14 @@ def tour(
     shots: list[Shot] = []
     for width_px, height_px in sizes:
         for language in languages:
-            clock = TourClock()
+            clock = RoundClock()
             frame = Frame(width_px, height_px, profile or fitting_profile(width_px, height_px))
             group = f"{language}-{width_px}x{height_px}"
             (out_dir / group).mkdir(parents=True, exist_ok=True)
             stage = Stage(exhibit, frame, clock, IdleRules(), still=True)
             with closing(stage):
                 stage.window.show()
-                states = _states(stage, clock, language, cards, reading)
+                states = all_states(stage, clock, Settings(language, reading), closely=cards)
                 for name in states:
                     file = f"{group}/{name}.png"
                     if not stage.picture().save(str(out_dir / file), quality=85):
@@ -87,77 +61,6 @@ def tour(
                     tell(file)
     (out_dir / "index.html").write_text(index_page(shots), encoding="utf-8")
     return tuple(shots)
-
-
-def _states(
-    stage: Stage, clock: TourClock, language: str, cards: bool, reading: Reading
-) -> Iterator[str]:
-    v = stage.visit
-    yield "00-attract"
-    wake(stage)
-    v.chooseLanguage(language)
-    v.chooseTextSize(reading.text_percent)
-    v.chooseContrast(reading.high_contrast)
-    v.chooseSpacing(reading.wide_spacing)
-    v.chooseLowReach(reading.low_reach)
-    yield "01-home"
-    v.openLayer("access", "")
-    yield from _layer_steps(stage, "02-access")
-    v.closeLayer()
-    v.openLayer("panels", "")
-    yield "03-panels"
-    v.closeLayer()
-    for place, panel in enumerate(v.edition.panels):
-        for number, page in enumerate(panel.pages):
-            name = f"{place + 1}{number:02}-{panel.id}-{page.id}"
-            v.send(events.PanelChosen(place, number))
-            yield from _steps(stage, name)
-            if cards:
-                yield from _cards(stage, name)
-    v.openSources()
-    yield from _steps(stage, "900-sources")
-    v.openPanel(0)
-    stage.settle()
-    clock.passed_s += stage.visit.context.idle.allowed_s(v.state.words, reading.text_percent) + 1
-    v.tick()
-    clock.passed_s += 10
-    v.tick()
-    yield "990-idle-warning"
-
-
-def _steps(stage: Stage, name: str) -> Iterator[str]:
-    stage.settle()
-    for step in range(stage.visit.state.steps):
-        stage.visit.scroll(1 if step else 0)
-        stage.settle()
-        yield f"{name}-step-{step + 1}" if step else name
-    if stage.window.property("canShowFigure"):
-        stage.visit.toggleFigure()
-        stage.settle()
-        for step in range(stage.visit.state.steps):
-            stage.visit.scroll(1 if step else 0)
-            stage.settle()
-            yield f"{name}-figure-{step + 1}" if step else f"{name}-figure"
-        stage.visit.toggleFigure()
-
-
-def _cards(stage: Stage, name: str) -> Iterator[str]:
-    page = stage.visit.page_view.page
-    layers = [(Layer.MORE, "", "more")] if page.more else []
-    layers += [(Layer.SOURCE, str(i), f"source-{i}") for i, _ in enumerate(page.citations, start=1)]
-    layers += [(Layer.TERM, term, f"word-{term}") for term in page.terms]
-    for layer, item, label in layers:
-        stage.visit.openLayer(str(layer), item)
-        yield from _layer_steps(stage, f"{name}-{label}")
-    stage.visit.closeLayer()
-
-
-def _layer_steps(stage: Stage, name: str) -> Iterator[str]:
-    stage.settle()
-    for step in range(stage.visit.state.layer_steps):
-        stage.visit.scroll(1 if step else 0)
-        stage.settle()
-        yield f"{name}-step-{step + 1}" if step else name
 
 
 def index_page(shots: list[Shot]) -> str:

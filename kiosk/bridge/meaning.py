@@ -171,7 +171,7 @@ def _element(item: QQuickItem) -> Element:
     size = 0.0
     if isinstance(item, Paragraph):
         clipped = item.is_clipped()
-        size = float(item.property("pixelSize"))
+        size = item.letter_size()
     elif item.property("paintedHeight") is not None:
         too_wide = item.property("paintedWidth") > item.width() + 1
         clipped = too_wide or bool(item.property("truncated"))

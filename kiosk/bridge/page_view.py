@@ -83,6 +83,10 @@ class PageView(QObject):
     def _body_language(self) -> str:
         return next((p.language for p in self._page.body), "")
 
+    def _first_term(self) -> str:
+        rows = self._terms.rows
+        return rows[0].choiceId if rows else ""
+
     # fmt: off
     pageId = Property(str, lambda s: s._page.id, notify=changed)
     title = Property(str, lambda s: s._page.title.plain, notify=changed)
@@ -101,5 +105,6 @@ class PageView(QObject):
     sky = Property(FigureView, lambda s: s._sky, constant=True)
     ground = Property(FigureView, lambda s: s._ground, constant=True)
     sources = Property(ChoiceRows, lambda s: s._sources, constant=True)
+    firstTerm = Property(str, lambda s: s._first_term(), notify=changed)
     terms = Property(ChoiceRows, lambda s: s._terms, constant=True)
     # fmt: on

@@ -104,7 +104,13 @@ class Paragraph(QQuickPaintedItem):
 
     def painted_rect(self) -> QRectF:
         """Return where the letters of the current step are painted, in item pixels."""
-        return self._typeset.painted(self._steps[min(max(0, self._step), len(self._steps) - 1)])
+        if self._step >= len(self._steps):
+            return QRectF()
+        return self._typeset.painted(self._steps[max(0, self._step)])
+
+    def letter_size(self) -> float:
+        """Return the size of the letters as they are, also where they shrink to fit."""
+        return self._typeset.size
 
     def is_clipped(self) -> bool:
         """Return whether a line of the current step is cut by the item's edges."""

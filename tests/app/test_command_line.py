@@ -23,6 +23,7 @@ COMMANDS = {
     "check": ("every fault", "[DIR]", "--json"),
     "tour": ("Needs no display", "[DIR]", "--out", "--size", "--lang"),
     "preview": ("every saved change", "[DIR]"),
+    "audit": ("Exits 1", "[DIR]", "--lang", "--size", "--json"),
     "confirm": ("translations", "[DIR]", "--lang"),
 }
 
@@ -167,6 +168,45 @@ def test_without_a_display_one_sentence_says_what_to_do(
     assert done.stderr == ""
     assert done.stdout.count("\n") == 1
     assert "no display" in done.stdout and "DISPLAY" in done.stdout
+
+
+AUDIT = ("--lang", "ru", "--text", "100", "--standard-contrast", "--no-cards")
+NUMBERS = {
+    *("states", "unspoken", "min_contrast", "min_target_mm", "min_gap_mm"),
+    *("min_cap_height_deg", "min_label_cap_deg", "clipped", "overlapping"),
+}
+
+
+@pytest.mark.parametrize(("size", "code"), [("1920x1080", 0), ("320x320", 1)])
+def test_an_audit_prints_its_numbers_and_writes_the_worst_places(
+    size: str, code: int, content: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "audit.json"
+    done = kiosk("audit", content, *AUDIT, "--size", size, "--json", file)
+    assert (done.returncode, done.stderr) == (code, ""), done.stdout
+    told = json.loads(file.read_text("utf-8"))
+    assert NUMBERS - told.keys() == set() == {n for n in NUMBERS if n not in done.stdout}
+    assert told["states"] >= 10
+    assert bool(told["broken"]) == bool(code)
+    for offence in told["broken"]:
+        assert offence["said"] and offence["state"] and len(offence["place_px"]) == 4
+
+
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [
+        (("--lang", "de"), "“de” is not a language that this exhibit offers."),
+        (("--text", "120"), "120 is not a text size"),
+        (("--size", "12"), "is not a size such as"),
+        (("--json", "/nowhere/audit.json"), "The numbers cannot be written"),
+    ],
+)
+def test_an_audit_that_cannot_measure_ends_with_2(
+    wish: tuple[str, str], told: str, content: Path
+) -> None:
+    done = kiosk("audit", content, *wish)
+    assert done.returncode == 2
+    assert told in done.stdout + done.stderr
 
 
 class Links(HTMLParser):

@@ -27,7 +27,7 @@ Item {
         markup: root.label
         language: root.original !== "" ? root.original : root.language
         color: root.ink
-        pixelSize: Theme.type(34)
+        pixelSize: Theme.type(38)
         lineHeight: Math.round(pixelSize * 1.3)
     }
     FigureLabel {
@@ -39,8 +39,9 @@ Item {
         width: root.beside ? root.half : root.width - x
         markup: root.note
         language: root.language
+        role: "paragraph"
         color: root.ink
-        pixelSize: Theme.type(32)
-        lineHeight: Math.round(Theme.type(34) * 1.3)
+        pixelSize: Theme.type(38)
+        lineHeight: Math.round(Theme.type(38) * 1.3)
     }
 }

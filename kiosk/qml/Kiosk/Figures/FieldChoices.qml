@@ -24,7 +24,7 @@ Item {
     readonly property int perRow: columnsOf(Theme.type(290))
     readonly property real fullHeight: numberHeight + 2 * lineHeight + 2 * inset
     readonly property bool brief: Math.ceil(count / perRow) * (fullHeight + gap) > room
-    readonly property int columns: brief ? columnsOf(Math.min(longest.width, 8 * numberSize) + 2 * inset + Theme.du(8)) : perRow
+    readonly property int columns: brief ? columnsOf(longest.width + 2 * inset + Theme.du(8)) : perRow
     readonly property real cellWidth: (width - (columns - 1) * gap) / columns
     readonly property real cellHeight: brief ? Math.max(Theme.target(64), numberHeight + 2 * Theme.du(8)) : fullHeight
 

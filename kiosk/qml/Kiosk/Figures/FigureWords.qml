@@ -16,9 +16,8 @@ Item {
         id: told
 
         anchors.fill: parent
-        role: "figure"
         serif: false
-        pixelSize: Theme.type(34)
+        pixelSize: Theme.type(38)
         lineHeight: Math.round(pixelSize * 1.32)
         spacing: lineHeight * 0.35
         color: Theme.words(root.landscape)

@@ -11,6 +11,9 @@ FigureBody {
     readonly property bool dark: landscape === "iron" || landscape === "ink"
     readonly property color water: Theme.ground(dark || landscape === "snow" ? landscape : "snow")
     readonly property color land: landscape === "ink" && !Theme.highContrast ? Theme.slate : Theme.sky(landscape)
+    // Lines would run through the letters: coasts where there are no colours, routes wherever
+    // a visitor moves the map.
+    readonly property bool plated: Theme.highContrast || close
     readonly property real factor: close ? visit.viewScale : 1
     // A touch in the page chooses a place, in the closer view it moves the map as well.
     readonly property real reach: Theme.target(56) / 2
@@ -78,17 +81,16 @@ FigureBody {
             rightAligned: leftwards !== Theme.mirrored
             color: root.ink
 
-            // Coasts are lines where there are no colours, and would run through the letters.
             Rectangle {
                 z: -1
-                visible: Theme.highContrast
+                visible: root.plated
                 anchors.fill: parent
                 color: root.land
             }
         }
     }
     Rectangle {
-        visible: Theme.highContrast
+        visible: root.plated
         anchors.fill: foot
         color: root.land
     }

@@ -1,7 +1,8 @@
 import QtQuick
 import Kiosk.Theme
 
-// A framed button: words, and an arrow before or behind them if it leads somewhere.
+// A framed button: words, and an arrow before or behind them if it leads somewhere. While it
+// cannot be used it has no frame; its words stay as clear as all others.
 Pressable {
     id: root
 
@@ -24,7 +25,7 @@ Pressable {
         anchors.fill: parent
         color: root.inverted ? root.ink : root.paper
         border.width: Theme.line
-        border.color: root.live ? root.ink : Theme.off
+        border.color: root.live ? root.ink : "transparent"
     }
     Row {
         id: row
@@ -36,7 +37,7 @@ Pressable {
             visible: root.arrow === "left" || root.arrow === "up" || root.arrow === "down"
             rotation: root.arrow === "left" ? 180 : root.arrow === "up" ? -90 : 90
             anchors.verticalCenter: parent.verticalCenter
-            color: words.color
+            color: root.live ? words.color : Theme.off
         }
         Words {
             id: words
@@ -46,7 +47,7 @@ Pressable {
             role: ""
             Accessible.ignored: true
             visible: root.sign === "" && root.arrow !== "up" && root.arrow !== "down"
-            color: !root.live ? Theme.off : root.inverted ? root.paper : root.ink
+            color: root.inverted ? root.paper : root.ink
             font.bold: root.bold
             size: Theme.type(root.typeUnits)
             wrapMode: Text.NoWrap
@@ -63,7 +64,7 @@ Pressable {
         Arrow {
             visible: root.arrow === "right"
             anchors.verticalCenter: parent.verticalCenter
-            color: words.color
+            color: root.live ? words.color : Theme.off
         }
     }
 }

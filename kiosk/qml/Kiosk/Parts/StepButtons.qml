@@ -35,7 +35,7 @@ Grid {
         language: root.language
         arrow: "down"
         filled: true
-        ink: live ? root.ink : Theme.off
+        ink: root.ink
         paper: root.paper
         live: root.step < root.steps - 1
         width: Theme.target(root.size)

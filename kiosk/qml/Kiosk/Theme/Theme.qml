@@ -67,7 +67,8 @@ QtObject {
         return Math.max(du(units), mm(3));
     }
     function type(units: real): real {
-        return Math.round(units * unit * textScale);
+        // Not rounded down by more than a seventh of a pixel, or capitals would be too small.
+        return Math.ceil(units * unit * textScale - 0.15);
     }
     function title(units: real): real {
         return Math.round(units * unit * titleScale);

@@ -15,7 +15,8 @@ Item {
     property bool figureAlone: false
     // The figure stands beside the text already; the button shows it larger.
     property bool closer: false
-    readonly property bool tall: width < Theme.type(1200)
+    readonly property real fewestWidth: sourcesOne.implicitWidth + (page.terms.count > 0 ? wordsOne.implicitWidth + gap * 3 : 0)
+    readonly property bool tall: width < Theme.type(1200) || fewestWidth + gap + waysWidth > width
     readonly property real gap: Theme.gap(16)
     readonly property bool fewSources: sourcesWide.implicitWidth + termsWidth + (tall ? 0 : waysWidth + gap) <= width
     readonly property real termsWidth: termsProbe.implicitWidth > 0 ? termsProbe.implicitWidth + gap * 3 : 0
@@ -128,21 +129,16 @@ Item {
                 onActivated: root.visit.openLayer("term", choiceId)
             }
         }
-        Repeater {
-            model: root.openTerms ? null : root.page.terms
+        ActionButton {
+            id: wordsOne
 
-            ActionButton {
-                required property int index
-                required property string choiceId
-
-                visible: index === 0
-                said: qsTr("Words")
-                language: root.visit.language
-                ink: root.ink
-                paper: root.paper
-                typeUnits: 30
-                onActivated: root.visit.openLayer("term", choiceId)
-            }
+            visible: !root.openTerms && root.page.terms.count > 0
+            said: qsTr("Words")
+            language: root.visit.language
+            ink: root.ink
+            paper: root.paper
+            typeUnits: 30
+            onActivated: root.visit.openLayer("term", root.page.firstTerm)
         }
     }
     // One line where there is room; else the first way stays at right and the rest goes under it.

@@ -130,8 +130,8 @@ Item {
             width: root.tall ? root.width - 2 * root.margin : Math.min(root.width * 0.42, Theme.type(660))
             serif: false
             rightAligned: !root.tall
-            pixelSize: Theme.type(30)
-            lineHeight: pixelSize * 1.4
+            pixelSize: Theme.type(38)
+            lineHeight: pixelSize * 1.32
             markup: root.visit.home.pointsLine
             language: root.visit.home.language
             color: Theme.mist

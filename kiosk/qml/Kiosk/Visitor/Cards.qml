@@ -106,7 +106,7 @@ CardPlate {
         height: Math.max(lineHeight, buttons.y - y - Theme.du(28))
         serif: !root.card.labels
         labelWidth: root.card.labels && Theme.textPercent < 200 ? Theme.type(216) : 0
-        pixelSize: Theme.type(root.card.labels ? 34 : 38)
+        pixelSize: Theme.type(38)
         lineHeight: Math.round(pixelSize * (root.card.labels ? 1.3 : 1.42))
         spacing: lineHeight * 0.5
         markup: root.card.markup
@@ -141,7 +141,6 @@ CardPlate {
                 language: root.visit.language
                 arrow: "left"
                 live: root.card.previous !== ""
-                ink: live ? Theme.sheetText : Theme.off
                 onActivated: root.visit.openLayer(root.visit.layer, root.card.previous)
             }
             ActionButton {
@@ -152,7 +151,6 @@ CardPlate {
                 language: root.visit.language
                 arrow: "right"
                 live: root.card.following !== ""
-                ink: live ? Theme.sheetText : Theme.off
                 onActivated: root.visit.openLayer(root.visit.layer, root.card.following)
             }
         }

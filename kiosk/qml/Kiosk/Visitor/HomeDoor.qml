@@ -85,6 +85,7 @@ Pressable {
         x: heading.x
         y: root.tall ? heading.y + heading.height + Theme.du(6) : Theme.du(68) + number.height + root.titleSize * 2.2
         width: heading.width
+        role: ""
         markup: root.phrase
         language: root.language
         serif: false
@@ -110,6 +111,7 @@ Pressable {
         x: root.pad
         y: root.horizon + Theme.du(48)
         width: root.width - 1.4 * root.pad
+        role: ""
         markup: root.door
         language: root.language
         serif: false

@@ -58,7 +58,7 @@ Item {
 
         x: root.margin
         y: root.compact || root.stackedHead ? Theme.du(28) : root.tall && !root.large ? Theme.du(64) : (root.headHeight - height) / 2 - Theme.du(4)
-        width: root.stackedHead ? root.width - 2 * x : root.large ? root.width - 3 * x - authors.width : root.tall ? root.width - 2 * x : root.compact ? authors.x - x - Theme.du(24) : root.width * 0.36
+        width: root.stackedHead ? root.width - 2 * x : root.large ? root.width - 3 * x - authors.width : root.tall ? root.width - 2 * x : root.compact ? authors.x - x - Theme.du(24) : root.width * 0.3
         text: root.visit.home.title
         language: root.visit.home.titleLanguage
         role: "heading"
@@ -71,13 +71,13 @@ Item {
         id: intro
 
         visible: !root.large
-        x: root.tall || root.compact ? root.margin : root.width * 0.385
+        x: root.tall || root.compact ? root.margin : root.width * 0.335
         y: root.tall || root.compact ? title.y + title.height + Theme.du(16) : (root.headHeight - height) / 2
         width: root.tall || root.compact ? root.width - 2 * root.margin : root.width - x - root.margin - authors.width - Theme.du(40)
         markup: root.visit.home.intro
         language: root.visit.home.language
         serif: false
-        pixelSize: Theme.type(root.tall ? 32 : 30)
+        pixelSize: Theme.type(38)
         lineHeight: pixelSize * 1.28
         color: Theme.mist
     }

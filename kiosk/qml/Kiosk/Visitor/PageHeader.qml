@@ -26,7 +26,7 @@ Item {
     implicitHeight: Theme.du(60) + Theme.type(30) * 1.3 + (count.visible && stacked ? count.height : 0) + (note.visible ? note.height : 0) + (marked && tall ? markHeight : 0)
 
     Rectangle {
-        visible: root.plated && Theme.highContrast
+        visible: root.plated && (Theme.highContrast || root.visit.figureAlone)
         anchors.fill: parent
         color: Theme.sky(root.visit.page.landscape)
     }

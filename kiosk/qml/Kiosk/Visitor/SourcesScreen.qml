@@ -42,7 +42,7 @@ Rectangle {
         markup: root.visit.home.sourcesText
         language: root.visit.home.language
         serif: false
-        pixelSize: Theme.type(30)
+        pixelSize: Theme.type(38)
         lineHeight: Math.round(pixelSize * 1.32)
         spacing: lineHeight * 0.4
         step: root.visit.step * (root.paired ? 2 : 1)
@@ -89,7 +89,6 @@ Rectangle {
             said: qsTr("Back")
             language: root.visit.language
             arrow: "left"
-            ink: live ? Theme.sheetText : Theme.off
             live: root.visit.step > 0
             onActivated: root.visit.goBack()
         }
@@ -99,7 +98,6 @@ Rectangle {
             said: qsTr("Next page")
             language: root.visit.language
             arrow: "right"
-            ink: live ? Theme.sheetText : Theme.off
             live: root.visit.step < root.visit.steps - 1
             onActivated: root.visit.goOn()
         }
