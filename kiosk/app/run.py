@@ -16,6 +16,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app import updating
 from kiosk.app.choosing import choose_slot
 from kiosk.app.counting import Counting
+from kiosk.app.follower_process import FollowerProcess
 from kiosk.app.keeping import UpdateKeeper
 from kiosk.app.stage import Frame, Stage, application, import_paths, prepare_qt
 from kiosk.bridge.staff_notice import StaffNotice
@@ -69,6 +70,9 @@ def run(wish: Wish) -> int:
             # Others see by this lock that somebody may be reading: they let new content wait.
             running.enter_context(kept.locked("running"))
         updating.pin_once(kept, settings.updates.trust)
+        follower = FollowerProcess(settings, wish.content_dir, wish.settings_file)
+        follower.start()
+        running.callback(follower.close)
         return _show_exhibit(app, wish, settings, kept)
 
 

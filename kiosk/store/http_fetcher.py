@@ -62,9 +62,7 @@ class HttpFetcher(Fetcher):
         try:
             name = url.rsplit("/", 1)[-1]
             if answer.status >= 400:
-                answer.read(
-                    CHUNK_BYTES
-                )  # the connection serves again only if nothing is left on it
+                answer.read(CHUNK_BYTES)  # what is left on a connection would spoil it
             if answer.status in BUSY or answer.status >= 500:
                 raise GoneError(f"the server says {answer.status}")
             if answer.status >= 400:
