@@ -670,8 +670,8 @@
         <translation>Speed %1 %</translation>
     </message>
     <message>
-        <source>Turn speech off</source>
-        <translation>Turn speech off</translation>
+        <source>Speech off</source>
+        <translation>Speech off</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>100 per cent</source>
@@ -662,18 +662,18 @@
     </message>
     <message>
         <source>Previous item</source>
-        <translation>Предыдущее</translation>
+        <translation>Раньше</translation>
     </message>
     <message>
         <source>Next item</source>
-        <translation>Следующее</translation>
+        <translation>Дальше</translation>
     </message>
     <message>
         <source>Speed %1 %</source>
-        <translation>Скорость %1 %</translation>
+        <translation>Темп %1 %</translation>
     </message>
     <message>
-        <source>Turn speech off</source>
+        <source>Speech off</source>
         <translation>Не читать</translation>
     </message>
 </context>

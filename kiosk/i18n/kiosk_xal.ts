@@ -667,7 +667,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Turn speech off</source>
+        <source>Speech off</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

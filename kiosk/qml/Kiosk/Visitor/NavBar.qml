@@ -12,7 +12,7 @@ Rectangle {
     readonly property real margin: Math.max(0, Math.min(Theme.du(68), width * 0.035) - Theme.du(16))
     readonly property bool full: all.implicitWidth + right.implicitWidth + 2 * margin + Theme.gap(32) <= width
     readonly property real gap: Theme.mm(3)
-    readonly property real rowHeight: Math.max(visit.speaking ? Theme.target(80) : Theme.du(112), Theme.type(30) * (Theme.textPercent >= 200 ? 1.9 : 2.4))
+    readonly property real rowHeight: Math.max(visit.speaking ? Theme.target(72) : Theme.du(112), Theme.type(30) * (Theme.textPercent >= 200 ? 1.9 : 2.4))
     // Large words on a narrow screen: the visitor's choices stand under the ways.
     readonly property bool stacked: !full && home.implicitWidth + panels.implicitWidth + right.implicitWidth + 2 * margin + 3 * gap > width
     readonly property real choiceUnits: Theme.textPercent >= 200 && width < Theme.du(1600) ? 27 : 30

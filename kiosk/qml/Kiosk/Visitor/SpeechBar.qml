@@ -11,11 +11,13 @@ Rectangle {
     required property Visit visit
     readonly property string group: "navigation speech"
     readonly property list<int> rates: [75, 100, 125, 150, 200]
-    readonly property real typeUnits: Theme.textPercent >= 200 ? 27 : 30
+    // Beside text of twice the size the page needs the room more: still larger than at 100 per cent.
+    readonly property real typeUnits: Theme.textPercent >= 200 ? 20 : 30
+    readonly property real gap: Theme.gap(8)
     readonly property real margin: Math.max(0, Math.min(Theme.du(68), width * 0.035) - Theme.du(16))
 
     color: Theme.iron
-    implicitHeight: visit.speaking ? items.implicitHeight + line.height : 0
+    implicitHeight: visit.speaking ? items.implicitHeight + gap : 0
     visible: visit.speaking
 
     Rectangle {
@@ -29,9 +31,9 @@ Rectangle {
         id: items
 
         x: root.margin
-        y: line.height
+        y: root.gap
         width: parent.width - 2 * root.margin
-        spacing: Theme.gap(16)
+        spacing: Theme.gap(8)
 
         SpeechItem {
             said: root.visit.speechPaused ? qsTr("Continue") : qsTr("Pause")
@@ -54,7 +56,7 @@ Rectangle {
             onActivated: root.visit.chooseSpeechRate(root.rates[(root.rates.indexOf(root.visit.speechRate) + 1) % root.rates.length])
         }
         SpeechItem {
-            said: qsTr("Turn speech off")
+            said: qsTr("Speech off")
             onActivated: root.visit.chooseSpeech(false)
         }
     }
