@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from _environment import ROOT, prepare
-from _libraries import provide_virtual_screen, provide_voice
+from _libraries import provide_screen_reader_client, provide_virtual_screen, provide_voice
 from _lock import relock
 from _shell import SetupError, call, say
 
@@ -99,6 +99,7 @@ def main(arguments: list[str]) -> int:
             return run(python, parsed.arguments)
         if parsed.command == "test":
             provide_virtual_screen()
+            provide_screen_reader_client()
             provide_voice()
             return test(python, parsed.arguments, lambda command: call(command, cwd=ROOT))
     except SetupError as fault:

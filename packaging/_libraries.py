@@ -97,6 +97,15 @@ def provide_virtual_screen() -> bool:
     return install(["xvfb", "xauth"], "tests on a virtual screen")
 
 
+def provide_screen_reader_client() -> bool:
+    """Install what tests look at the screen with as a screen reader does; return whether it is."""
+    there = Path("/usr/lib/python3/dist-packages/pyatspi").is_dir()
+    if sys.platform != "linux" or (there and shutil.which("dbus-run-session")):
+        return True
+    packages = ["python3-pyatspi", "gir1.2-atspi-2.0", "at-spi2-core", "dbus"]
+    return install(packages, "tests with a screen reader's eyes")
+
+
 def provide_voice() -> bool:
     """Install the engine that reads aloud, if this Linux has none; return whether it is there."""
     if sys.platform != "linux" or shutil.which("espeak-ng"):

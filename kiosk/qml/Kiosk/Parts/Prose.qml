@@ -20,6 +20,6 @@ Paragraph {
     }
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: plain
+    Accessible.name: said
     Accessible.ignored: plain === "" || role === "" || !enabled
 }

@@ -73,6 +73,7 @@ Pressable {
         text: root.title
         language: root.language
         role: "heading"
+        Accessible.ignored: true
         serif: true
         color: root.ink
         size: root.titleSize
@@ -87,6 +88,7 @@ Pressable {
         width: heading.width
         role: ""
         markup: root.phrase
+        Accessible.ignored: true
         language: root.language
         serif: false
         color: root.ink
@@ -113,6 +115,7 @@ Pressable {
         width: root.width - 1.4 * root.pad
         role: ""
         markup: root.door
+        Accessible.ignored: true
         language: root.language
         serif: false
         color: root.ink
