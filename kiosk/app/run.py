@@ -17,6 +17,7 @@ from kiosk.app import updating
 from kiosk.app.choosing import choose_slot
 from kiosk.app.counting import Counting
 from kiosk.app.follower_process import FollowerProcess
+from kiosk.app.heartbeat import Heartbeat
 from kiosk.app.keeping import UpdateKeeper
 from kiosk.app.stage import Frame, Stage, application, import_paths, prepare_qt
 from kiosk.bridge.staff_notice import StaffNotice
@@ -38,6 +39,7 @@ from kiosk.system import places
 from kiosk.system.clock import MonotonicClock
 from kiosk.system.display import NO_DISPLAY, has_display, profile_of
 from kiosk.system.headphones import Headphones
+from kiosk.system.service import ServiceManager
 from kiosk.system.voice import EspeakVoice
 
 _log = logging.getLogger(__name__)
@@ -100,7 +102,9 @@ def _show_exhibit(app: QGuiApplication, wish: Wish, settings: Settings, kept: Sl
     headphones.watch()
     voice.warm_up()
     keeper.start(slot)
+    heart = Heartbeat(stage.window, ServiceManager())
     status = app.exec()
+    heart.close()
     keeper.close()
     headphones.close()
     counting.close()
@@ -200,7 +204,10 @@ def _rest(app: QGuiApplication, wish: Wish) -> int:
     if wish.windowed:
         window.resize(*wish.windowed)
     _show(window, wish)
-    return app.exec()
+    heart = Heartbeat(window, ServiceManager())
+    status = app.exec()
+    heart.close()
+    return status
 
 
 def _stop_on_signals(app: QGuiApplication) -> None:
