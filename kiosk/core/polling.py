@@ -68,13 +68,14 @@ class Schedule:
         return self._within(self.every_s * unit(self.kiosk, "first"), minute)
 
     def next_s(self, looks: int, failures: int, minute: float) -> float:
-        """Return how long it waits after a look.
+        """Return how long it waits after a look; after failures ever longer, and ever more spread.
 
         `looks` counts all looks and `failures` those that failed since the last that did not.
         """
         if failures:
-            longest = FIRST_RETRY_S * 2.0 ** min(failures, LARGEST_EXPONENT)
-            wait = min(longest, self.every_s) * (0.5 + unit(self.kiosk, "retry", looks) / 2)
+            longest = min(FIRST_RETRY_S * 4.0 ** min(failures, LARGEST_EXPONENT), self.every_s)
+            shortest = min(FIRST_RETRY_S, longest)
+            wait = shortest + (longest - shortest) * unit(self.kiosk, "retry", looks)
         else:
             wait = self.every_s * (1 + JITTER * (2 * unit(self.kiosk, "look", looks) - 1))
         return self._within(wait, minute)

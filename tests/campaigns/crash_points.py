@@ -36,6 +36,8 @@ class Scenario:
     root: Path
     act: Callable[[], object]
     read: Reader
+    # What is then done to some images, as staff would: it raises where they get no further.
+    go_on: Callable[[Path], object] | None = None
 
 
 @dataclass
@@ -48,12 +50,14 @@ class Count:
     different: int = 0
     found: Counter[str] = field(default_factory=Counter)
     failures: list[str] = field(default_factory=list)
+    gone_on: int = 0
 
     def __str__(self) -> str:
         found = ", ".join(f"{count} {name}" for name, count in sorted(self.found.items()))
+        more = f", {self.gone_on} gone on with" if self.gone_on else ""
         return (
             f"{self.name}: {self.operations} operations, {self.images} images, "
-            f"{self.different} of them different: {found}; {len(self.failures)} failures"
+            f"{self.different} of them different: {found}{more}; {len(self.failures)} failures"
         )
 
 
@@ -77,7 +81,7 @@ def cut_everywhere(scenario: Scenario, images: Path, share: float = 1.0) -> Coun
         scenario.act()
     model.replay(recording.done)
     count, seen = Count(scenario.name, model.steps), set[bytes]()
-    place = images / "image"
+    place = images / "image" / scenario.root.name
     for cut in range(model.steps + 1):
         for number, image in enumerate(model.images(cut, chance)):
             count.images += 1
@@ -93,8 +97,19 @@ def cut_everywhere(scenario: Scenario, images: Path, share: float = 1.0) -> Coun
             if told not in (OLD, NEW) or (edge and told != edge):
                 last = recording.done[cut - 1] if cut else "nothing"
                 count.failures.append(f"{scenario.name}, image {number} after {last}: {told}")
-            shutil.rmtree(place)
+            elif scenario.go_on:
+                count.gone_on += 1
+                _go_on(scenario, place, count)
+            shutil.rmtree(place.parent)
     return count
+
+
+def _go_on(scenario: Scenario, place: Path, count: Count) -> None:
+    assert scenario.go_on
+    try:
+        scenario.go_on(place)
+    except Exception as error:
+        count.failures.append(f"{scenario.name}, going on: {type(error).__name__}: {error}")
 
 
 def _read(scenario: Scenario, place: Path) -> str:

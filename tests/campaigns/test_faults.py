@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import errno
 import sys
+from contextlib import suppress
 
 import pytest
 
 from kiosk.core.updates import Reason
+from kiosk.store import disk
 from tests.campaigns.faults import (
     fail_each_call,
     fail_publishing,
@@ -15,7 +17,8 @@ from tests.campaigns.faults import (
     write_little,
 )
 from tests.campaigns.kills import kill_some
-from tests.campaigns.trials import NEW, OLD, Trials, survived
+from tests.campaigns.trials import NEW, OLD, Trials, recovers, survived
+from tests.store.disks import Failing, Killed
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +31,19 @@ def trials(tmp_path_factory: pytest.TempPathFactory) -> Trials:
 def test_a_disk_that_fails_at_any_call_leaves_the_old_version(trials: Trials, code: int) -> None:
     ends = fail_each_call(trials, code, step=43)
     assert ends[Reason.DISK] >= 8 and ends.keys() <= {Reason.DISK, Reason.NEW}
+
+
+def test_what_was_copied_but_not_shown_is_no_obstacle_later(trials: Trials) -> None:
+    with trials.kiosk() as kiosk, disk.through(calls := Failing(1 << 30, errno.EIO)):
+        assert kiosk.takes(trials.stick).reason is Reason.NEW
+    left_over = 0
+    for last in range(calls.count - 30, calls.count, 3):
+        with trials.kiosk() as kiosk:
+            with disk.through(Failing(last, Killed())), suppress(Killed):
+                kiosk.takes(trials.stick)
+            left_over += len(kiosk.slots.names()) > 1 and survived(kiosk) == OLD
+            recovers(kiosk, trials.stick)
+    assert left_over
 
 
 def test_a_publication_that_fails_leaves_the_old_one_or_the_new(trials: Trials) -> None:

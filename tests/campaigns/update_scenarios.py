@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.core.updates import Outcome
@@ -87,7 +87,8 @@ def publishing(folder: Path) -> Scenario:
 def taking(folder: Path) -> Scenario:
     """A second version is taken over and shown at once."""
     made = updates(folder, 1, 2)
-    return on_kiosk("take over", made, made.take, VERSIONS)
+    scenario = on_kiosk("take over", made, made.take, VERSIONS)
+    return replace(scenario, go_on=lambda image: takes_again(image, made))
 
 
 def taking_while_shown(folder: Path) -> Scenario:
@@ -99,7 +100,21 @@ def taking_while_shown(folder: Path) -> Scenario:
         assert shown(Slots(image), VERSIONS) == OLD
         return NEW if Slots(image).state().waiting else OLD
 
-    return Scenario("take over while shown", made.kiosk.slots.folder, made.take, read)
+    root = made.kiosk.slots.folder
+    return Scenario(
+        "take over while shown", root, made.take, read, lambda image: takes_again(image, made)
+    )
+
+
+def takes_again(image: Path, made: Updates) -> None:
+    """Put the stick in again after the power cut: the second version comes."""
+    kiosk = Kiosk(image.parent)
+    with disk.through(Unsynced()):
+        verdict = kiosk.takes(made.stick)
+    assert verdict.outcome in (Outcome.TAKEN, Outcome.NOTHING_NEWER), verdict
+    state = kiosk.slots.state()
+    assert version_of(state.waiting or state.active) == 2
+    assert kiosk.slots.damaged(state.waiting or state.active) == ()
 
 
 def switching(folder: Path) -> Scenario:

@@ -50,15 +50,15 @@ def test_kiosks_that_start_together_look_one_after_the_other() -> None:
 
 def test_a_server_that_was_down_meets_no_herd() -> None:
     retries = [Schedule(f"kiosk-{n}", EVERY_S).next_s(7, 5, 600) for n in range(400)]
-    assert min(retries) >= 60 * 2**5 / 2 and max(retries) <= 60 * 2**5
-    assert max(Counter(int(wait // 60) for wait in retries).values()) <= 45
+    assert min(retries) >= 60 and max(retries) <= EVERY_S
+    assert max(Counter(int(wait // 60) for wait in retries).values()) <= 18
 
 
 def test_failures_make_looks_rarer_until_every_and_success_ends_that() -> None:
     schedule = Schedule("elista-1", EVERY_S)
     waits = [schedule.next_s(n, n, 600) for n in range(1, 40)]
-    assert all(60 * 2**n / 2 <= wait for n, wait in enumerate(waits[:5], 1))
-    assert all(wait <= EVERY_S for wait in waits) and max(waits) > EVERY_S / 2
+    assert all(60 <= wait <= min(60 * 4**n, EVERY_S) for n, wait in enumerate(waits, 1))
+    assert max(waits) > EVERY_S / 2
     assert abs(schedule.next_s(9, 0, 600) - EVERY_S) <= EVERY_S / 10
 
 
