@@ -19,6 +19,7 @@ from kiosk.app.counting import Counting
 from kiosk.app.follower_process import FollowerProcess
 from kiosk.app.heartbeat import Heartbeat
 from kiosk.app.keeping import UpdateKeeper
+from kiosk.app.opening import Hours
 from kiosk.app.stage import Frame, Stage, application, import_paths, prepare_qt
 from kiosk.bridge.staff_notice import StaffNotice
 from kiosk.core.display import Profile, fitting_profile
@@ -39,6 +40,7 @@ from kiosk.system import places
 from kiosk.system.clock import MonotonicClock
 from kiosk.system.display import NO_DISPLAY, has_display, profile_of
 from kiosk.system.headphones import Headphones
+from kiosk.system.power import DisplayPower
 from kiosk.system.service import ServiceManager
 from kiosk.system.voice import EspeakVoice
 
@@ -101,10 +103,12 @@ def _show_exhibit(app: QGuiApplication, wish: Wish, settings: Settings, kept: Sl
     headphones.plugged.connect(stage.visit.chooseSpeech)
     headphones.watch()
     voice.warm_up()
+    hours = Hours(stage, settings.opening, DisplayPower(), app.quit)
     keeper.start(slot)
     heart = Heartbeat(stage.window, ServiceManager())
     status = app.exec()
     heart.close()
+    hours.close()
     keeper.close()
     headphones.close()
     counting.close()

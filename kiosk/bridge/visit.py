@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
@@ -164,6 +165,10 @@ class Visit(Pointing):
         """Return whether the first touch is so recent that another one would be an accident."""
         since_s = self._clock.now_s() - self._state.woken_s
         return 0 <= since_s < self._context.idle.wake_shield_s
+
+    def begin_with(self, panel: int | None) -> None:
+        """Lead the next first touch to a panel, or to the home page."""
+        self._context = dataclasses.replace(self._context, opens_with=panel)
 
     def forget_shield(self) -> None:
         """Act at once after waking: for tools that need no protection from an accident."""

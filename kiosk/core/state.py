@@ -85,10 +85,14 @@ CLOCK_FIELDS = ("now_s", "touched_s", "woken_s", "warned_s", "heard_s")
 
 @dataclass(frozen=True)
 class Context:
-    """What `step` knows besides the state; it does not change during a visit."""
+    """What `step` knows besides the state; it does not change during a visit.
+
+    `opens_with` is the panel that the first touch leads to; None is the home page.
+    """
 
     tour: Tour
     idle: IdleRules = field(default_factory=IdleRules)
+    opens_with: int | None = None
 
     @property
     def cold(self) -> State:

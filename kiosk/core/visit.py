@@ -78,15 +78,15 @@ def _step(context: Context, state: State, event: Event) -> State:
             return _tick(context, state, now_s)
         case TouchBegan(fingers):
             if state.screen is Screen.ATTRACT:
-                return _wake(state, fingers)
+                return _wake(context, state, fingers)
             # Like the touch that wakes, one that answers the warning does nothing else.
             woken_s = state.now_s if state.warning else state.woken_s
             touched = replace(state, fingers=max(0, fingers), woken_s=woken_s, keyed=False)
             return _touched(touched)
         case KeyUsed(speaks):
-            return _keyed(state, speaks)
+            return _keyed(context, state, speaks)
         case SpeechChosen(True) if state.screen is Screen.ATTRACT:
-            return replace(_wake(state, state.fingers), speaking=True, speech_asked=True)
+            return replace(_wake(context, state, state.fingers), speaking=True, speech_asked=True)
     if state.screen is Screen.ATTRACT:
         return state
     match event:
@@ -118,18 +118,19 @@ def warning_left_s(context: Context, state: State) -> float:
     return max(0.0, context.idle.warning_s - (state.now_s - state.warned_s))
 
 
-def _wake(state: State, fingers: int) -> State:
-    return replace(
-        _touched(state), screen=Screen.HOME, fingers=max(0, fingers), woken_s=state.now_s
-    )
+def _wake(context: Context, state: State, fingers: int) -> State:
+    state = replace(_touched(state), fingers=max(0, fingers), woken_s=state.now_s)
+    if context.opens_with is not None and exists(context.tour, context.opens_with, 0):
+        return goto(state, Screen.PANEL, context.opens_with)
+    return goto(state, Screen.HOME)
 
 
-def _keyed(state: State, speaks: bool) -> State:
+def _keyed(context: Context, state: State, speaks: bool) -> State:
     """A key wakes the screen and answers the warning; the first one may turn speech on."""
     if speaks and not state.speech_asked:
         state = replace(state, speaking=True, speech_asked=True)
     if state.screen is Screen.ATTRACT:
-        return replace(_wake(state, state.fingers), keyed=True)
+        return replace(_wake(context, state, state.fingers), keyed=True)
     woken_s = state.now_s if state.warning else state.woken_s
     return _touched(replace(state, keyed=True, woken_s=woken_s))
 

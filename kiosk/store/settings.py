@@ -14,10 +14,13 @@ from pydantic import AfterValidator
 
 from kiosk.core.display import PROFILES, Profile
 from kiosk.core.faults import Fault
+from kiosk.core.hours import Opening
 from kiosk.core.idle import IdleRules
 from kiosk.core.polling import NOBODY, NOWHERE, PollRules, ReportRules
+from kiosk.store import hours_settings, network_settings
 from kiosk.store.fields import LOOSE, Line, Words
-from kiosk.store.network_settings import REMEDIES, ReportsTable, UpdatesTable
+from kiosk.store.hours_settings import HoursTable
+from kiosk.store.network_settings import ReportsTable, UpdatesTable
 from kiosk.store.reading import printable
 from kiosk.store.table import Table
 from kiosk.store.tables import TomlFile, read_table, read_toml, suggest
@@ -68,7 +71,7 @@ _RANGES = {
 _REMEDIES = {
     **{name: allowed.remedy for name, allowed in _RANGES.items()},
     "profiles": "Write [[display.profiles]] above each profile.",
-    **REMEDIES,
+    **network_settings.REMEDIES,
 }
 
 
@@ -127,6 +130,7 @@ _SECTIONS: dict[str, type[Table]] = {
     "display": DisplayTable,
     "updates": UpdatesTable,
     "reports": ReportsTable,
+    "hours": HoursTable,
 }
 
 
@@ -139,6 +143,7 @@ class Settings:
     profile_name: str = ""
     updates: PollRules = NOWHERE
     reports: ReportRules = NOBODY
+    opening: Opening = field(default_factory=Opening)
 
 
 def find_settings(content_dir: Path, state_dir: Path) -> Path | None:
@@ -165,6 +170,7 @@ def load_settings(path: Path | None) -> tuple[Settings, tuple[Fault, ...]]:
     display = _section(source, DisplayTable, "display", faults)
     updates = _section(source, UpdatesTable, "updates", faults).rules
     reports = _section(source, ReportsTable, "reports", faults).rules
+    opening = _section(source, HoursTable, "hours", faults, hours_settings.REMEDIES).opening
     profiles, known = _profiles(source, display, faults)
     name = display.profile
     if name and name not in profiles:
@@ -173,7 +179,8 @@ def load_settings(path: Path | None) -> tuple[Settings, tuple[Fault, ...]]:
             remedy = suggest(name, profiles) or 'Write "" to let the picture\'s size decide.'
             faults.append(source.fault(("display", "profile"), message, remedy))
         name = ""
-    return Settings(idle.rules, profiles, name, updates, reports), _placed(faults, path)
+    settings = Settings(idle.rules, profiles, name, updates, reports, opening)
+    return settings, _placed(faults, path)
 
 
 def _placed(faults: Iterable[Fault], path: Path) -> tuple[Fault, ...]:
@@ -192,13 +199,19 @@ def _unknown_sections(source: TomlFile, data: Mapping[str, Any]) -> list[Fault]:
     return faults
 
 
-def _section(source: TomlFile, model: type[T], name: str, faults: list[Fault]) -> T:
+def _section(
+    source: TomlFile,
+    model: type[T],
+    name: str,
+    faults: list[Fault],
+    remedies: Mapping[str, str] = _REMEDIES,
+) -> T:
     """Read a section; where a value is wrong the default stands in for that value alone."""
     table = (source.data or {}).get(name, {})
     if table == {}:
         return model()
     read, found = read_table(source, model, (name,))
-    faults += _remedied(found, table)
+    faults += _remedied(found, table, remedies)
     if read is not None:
         return read
     wrong = {_key(fault) for fault in found}
@@ -226,12 +239,14 @@ def _profiles(
     return profiles, names
 
 
-def _remedied(faults: Iterable[Fault], table: object) -> list[Fault]:
+def _remedied(
+    faults: Iterable[Fault], table: object, remedies: Mapping[str, str] = _REMEDIES
+) -> list[Fault]:
     """Say exactly what to write for a key that is there but wrong."""
     present = table if isinstance(table, dict) else {}
     return [
-        dataclasses.replace(fault, remedy=_REMEDIES[_key(fault)])
-        if _key(fault) in _REMEDIES and _key(fault) in present
+        dataclasses.replace(fault, remedy=remedies[_key(fault)])
+        if _key(fault) in remedies and _key(fault) in present
         else fault
         for fault in faults
     ]

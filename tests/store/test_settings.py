@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from kiosk.core.display import PROFILES, Profile
 from kiosk.core.faults import Fault
+from kiosk.core.hours import Opening, Span, SpecialDay
 from kiosk.core.idle import IdleRules
 from kiosk.core.polling import Hours, PollRules, ReportRules
+from kiosk.store.hours_settings import DAYS, HoursTable
 from kiosk.store.network_settings import ReportsTable, UpdatesTable
 from kiosk.store.settings import (
     DisplayTable,
@@ -52,19 +54,22 @@ def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
 
 
 def test_our_own_file_shows_every_key_with_its_default() -> None:
-    assert load_settings(OURS) == (Settings(), ())
+    remembrance = Opening(days=(SpecialDay(12, 28, "monument", quiet=True),))
+    assert load_settings(OURS) == (Settings(opening=remembrance), ())
     text = OURS.read_text("utf-8")
-    for table in (IdleTable, DisplayTable, ProfileTable, UpdatesTable, ReportsTable):
+    for table in (IdleTable, DisplayTable, ProfileTable, UpdatesTable, ReportsTable, HoursTable):
         for key in table.model_fields:
             assert f"{key} = " in text or f"[[display.{key}]]" in text, key
 
 
-def test_each_key_of_our_own_file_is_explained_in_the_line_above() -> None:
+def test_each_key_of_our_own_file_is_explained_above_it_or_above_the_days_of_the_week() -> None:
     lines = OURS.read_text("utf-8").splitlines()
     keys = [number for number, line in enumerate(lines) if "=" in line and line[0] != "#"]
-    tables = (IdleTable, UpdatesTable, ReportsTable)
+    tables = (IdleTable, UpdatesTable, ReportsTable, HoursTable)
     assert len(keys) == sum(len(table.model_fields) for table in tables) + 1
-    assert all(lines[number - 1].startswith("# ") for number in keys)
+    days = [number for number in keys if lines[number].split(" ")[0] in DAYS[1:]]
+    assert len(days) == 6
+    assert all(lines[number - 1].startswith("# ") for number in set(keys) - set(days))
 
 
 def test_the_screen_we_offer_as_an_example_can_be_used(file: Path) -> None:
@@ -329,3 +334,36 @@ def test_what_cannot_be_reached_is_told(file: Path, section: str, line: str, wor
     assert word in str(fault) and fault.line == 2 and fault.remedy
     read, _ = load(file, f"[{section}]\n{line}\n")
     assert read == Settings()
+
+
+# Hours
+
+
+def test_hours_dates_days_and_the_restart_are_set(file: Path) -> None:
+    text = (
+        '[hours]\nmonday = "closed"\nsunday = "10:00-13:00"\nrestart = "3:30"\n'
+        'dates = ["2026-12-31 closed"]\ndays = ["12-28 monument quiet", "01-09 background"]\n'
+    )
+    opening = load(file, text)[0].opening
+    assert (opening.week[0], opening.week[6]) == ((), (Span(600, 780),))
+    assert opening.restart_min == 210 and list(opening.dates.values()) == [()]
+    assert opening.days == (SpecialDay(12, 28, "monument", True), SpecialDay(1, 9, "background"))
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "remedy"),
+    [
+        ('monday = "10-18"', "not hours", "10:00-18:00"),
+        ('restart = "night"', "not a time", "03:30"),
+        ('dates = ["2026-02-30 closed"]', "not a date", "2026-12-31 closed"),
+        ('dates = ["2026-12-31"]', "not a date and its hours", "2026-12-31 closed"),
+        ('days = ["28 December"]', "not a day", "12-28 monument quiet"),
+        ('days = ["12-28 monument loud"]', "not a day", "12-28 monument quiet"),
+    ],
+)
+def test_hours_that_cannot_hold_are_told_and_the_rest_holds(
+    file: Path, line: str, message: str, remedy: str
+) -> None:
+    fault = only_fault(file, f'[hours]\ntuesday = "closed"\n{line}\n')
+    assert message in fault.message and remedy in fault.remedy and fault.line == 3
+    assert load(file, f'[hours]\ntuesday = "closed"\n{line}\n')[0].opening.week[1] == ()

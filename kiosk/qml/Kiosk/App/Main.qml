@@ -12,6 +12,10 @@ Window {
     required property Visit visit
     required property Sizes sizes
     property bool still: false
+    // Out of hours, while nobody is there: nothing is lit.
+    property bool dark: false
+    // A day on which the first screen stands still.
+    property bool quiet: false
     property StaffNotice notice: null
     readonly property string misfit: exhibit.misfit
     readonly property bool canShowFigure: exhibit.canShowFigure
@@ -35,6 +39,11 @@ Window {
         property: "still"
         value: root.still
     }
+    Binding {
+        target: Theme
+        property: "quiet"
+        value: root.quiet
+    }
     Exhibit {
         id: exhibit
 
@@ -50,6 +59,11 @@ Window {
         sourceComponent: StaffPlate {
             notice: root.notice
         }
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: root.dark && root.visit.screen === "attract"
+        color: "#000000"
     }
     onWidthChanged: sizes?.resize(width, height)
     onHeightChanged: sizes?.resize(width, height)

@@ -17,6 +17,7 @@ QtObject {
     // The language reads from right to left: the whole exhibit stands mirrored, and what must
     // not (words, pictures, maps) is turned back where it is drawn.
     property bool mirrored: false
+    property bool quiet: false
     // For pictures and measuring: every transition is left out.
     property bool still: false
 

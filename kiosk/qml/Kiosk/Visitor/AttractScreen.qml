@@ -47,7 +47,7 @@ Item {
             opacity: 1 - 0.06 * (0.5 - 0.5 * Math.cos(phase / 32 * Math.PI))
 
             Timer {
-                running: root.visible && !Theme.calm
+                running: root.visible && !Theme.calm && !Theme.quiet
                 repeat: true
                 interval: 625
                 onTriggered: plain.phase = (plain.phase + 1) % 64

@@ -1,0 +1,135 @@
+"""The exhibit keeps the museum's hours, and no visitor is ever sent away by a clock."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+
+import pytest
+
+from kiosk.app.opening import Hours
+from kiosk.core.events import Screen
+from kiosk.core.hours import Opening, Span, SpecialDay
+from kiosk.system.power import DisplayPower
+from tests.journeys.visitor import Visitor, visiting
+
+OPENING = Opening(
+    week=((Span(600, 1080),),) * 7,
+    days=(SpecialDay(12, 28, "monument", quiet=True), SpecialDay(5, 1, "nowhere")),
+    restart_min=210,
+)
+
+
+class Museum:
+    """A wall clock that a test sets, and what is asked of the display and the program."""
+
+    def __init__(self, visitor: Visitor) -> None:
+        self.visitor = visitor
+        self.now = datetime.datetime(2026, 11, 26, 12)
+        self.commands: list[tuple[str, ...]] = []
+        self.restarts = 0
+        power = DisplayPower({"DISPLAY": ":9"}, self._start, lambda _: "/usr/bin/xset")
+        self.hours = Hours(visitor.stage, OPENING, power, self._restart, lambda: self.now)
+
+    def _start(self, command: Sequence[str]) -> None:
+        self.commands.append(tuple(command))
+
+    def _restart(self) -> None:
+        self.restarts += 1
+
+    def turns(self, hour: int, minute: int = 0, *, day: int = 26, month: int = 11) -> None:
+        """Set the clock, and let the program look at it."""
+        self.now = datetime.datetime(2026, month, day, hour, minute)
+        self.hours.look()
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the picture is black from edge to edge."""
+        picture = self.visitor.stage.picture()
+        width, height = picture.width(), picture.height()
+        spots = ((x, y) for x in range(0, width, 16) for y in range(0, height, 16))
+        return all(picture.pixelColor(x, y).value() == 0 for x, y in spots)
+
+
+@pytest.fixture
+def museum() -> Iterator[Museum]:
+    with visiting() as visitor:
+        museum = Museum(visitor)
+        with closing(museum.hours):
+            yield museum
+
+
+OFF, ON = ("xset", "dpms", "force", "off"), ("xset", "dpms", "force", "on")
+
+
+def test_out_of_hours_picture_and_display_are_dark(museum: Museum) -> None:
+    assert not museum.is_dark
+    museum.turns(18)
+    assert museum.is_dark and museum.commands == [OFF]
+    museum.turns(18, 30)
+    museum.turns(10)
+    assert not museum.is_dark and museum.commands == [OFF, ON]
+
+
+def test_closing_time_waits_for_the_visitor(museum: Museum) -> None:
+    museum.visitor.wakes_the_screen()
+    museum.turns(18)
+    assert not museum.is_dark and museum.commands == []
+    museum.visitor.stage.visit.startAgain()
+    assert museum.is_dark and museum.commands == [OFF]
+
+
+def test_a_touch_in_the_dark_opens_the_exhibit_for_one_visit(museum: Museum) -> None:
+    museum.turns(3)
+    museum.visitor.wakes_the_screen()
+    assert museum.visitor.state.screen is Screen.HOME
+    assert not museum.is_dark and museum.commands == [OFF, ON]
+    museum.visitor.stage.visit.startAgain()
+    assert museum.is_dark
+
+
+def test_on_its_day_the_monument_comes_first_and_the_first_screen_rests(museum: Museum) -> None:
+    museum.turns(12, day=28, month=12)
+    assert museum.visitor.stage.window.property("quiet")
+    museum.visitor.wakes_the_screen()
+    visit = museum.visitor.stage.visit
+    assert visit.edition.panels[museum.visitor.state.panel].id == "monument"
+    assert museum.visitor.state.screen is Screen.PANEL
+    visit.startAgain()
+    museum.turns(12, day=29, month=12)
+    museum.visitor.wakes_the_screen()
+    assert museum.visitor.state.screen is Screen.HOME
+    assert not museum.visitor.stage.window.property("quiet")
+
+
+def test_a_panel_that_is_not_there_is_told_once_and_home_opens(
+    museum: Museum, caplog: pytest.LogCaptureFixture
+) -> None:
+    museum.turns(12, day=1, month=5)
+    museum.turns(13, day=1, month=5)
+    assert caplog.text.count("no panel “nowhere”") == 1
+    museum.visitor.wakes_the_screen()
+    assert museum.visitor.state.screen is Screen.HOME
+
+
+def test_the_restart_of_the_night_waits_until_nobody_is_there(museum: Museum) -> None:
+    museum.visitor.wakes_the_screen()
+    museum.turns(4, day=27)
+    assert museum.restarts == 0
+    museum.visitor.stage.visit.startAgain()
+    assert museum.restarts == 1
+    museum.turns(5, day=27)
+    assert museum.restarts == 1
+
+
+def test_a_display_that_cannot_be_switched_disturbs_nobody(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def fails(_: Sequence[str]) -> None:
+        raise OSError("gone")
+
+    DisplayPower({"WAYLAND_DISPLAY": "wayland-0"}, fails, lambda name: name).set_lit(False)
+    assert "cannot be switched: gone" in caplog.text
+    DisplayPower({}, fails, lambda name: name).set_lit(False)
+    DisplayPower({"DISPLAY": ":0"}, fails, lambda _: None).set_lit(False)
