@@ -47,7 +47,7 @@ class UpdateClient(Updater):
             None,
             targets_url,
             fetcher,
-            UpdaterConfig(targets_max_length=LARGEST_METADATA_BYTES, max_delegations=8),
+            UpdaterConfig(targets_max_length=LARGEST_METADATA_BYTES),
             bootstrap=root,
         )
         self._files = fetcher
