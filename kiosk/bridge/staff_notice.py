@@ -105,6 +105,9 @@ def told(verdict: Verdict, translate: Say) -> tuple[str, str]:
         case Reason.INCOMPLETE:
             title = refused
             words = translate("StaffNotice", "Its content is not whole. Publish to it again.")
+        case Reason.FORBIDDEN:
+            title = refused
+            words = translate("StaffNotice", "It holds something that no exhibit may hold.")
         case Reason.NEWER_PROGRAM:
             title = refused
             words = translate("StaffNotice", "Its content needs a newer program on this kiosk.")

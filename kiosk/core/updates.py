@@ -25,6 +25,7 @@ class Reason(StrEnum):
     NOT_AUTHENTIC = "not authentic"
     OLDER = "older"
     INCOMPLETE = "incomplete"
+    FORBIDDEN = "forbidden"
     NEWER_PROGRAM = "newer program"
     FAULTS = "faults"
     FAILED_BEFORE = "failed before"
@@ -87,6 +88,7 @@ TOLD = {
     Reason.NOT_AUTHENTIC: "Refused: the content is not signed by those whom this kiosk trusts.",
     Reason.OLDER: "Refused: the content is older than what this kiosk has taken before.",
     Reason.INCOMPLETE: "Refused: the content is not whole.",
+    Reason.FORBIDDEN: "Refused: the content holds what no exhibit may hold.",
     Reason.NEWER_PROGRAM: "Refused: the content was made for a newer program.",
     Reason.FAULTS: "Refused: the content has faults.",
     Reason.FAILED_BEFORE: "Refused: version {version} was tried here before and failed.",

@@ -737,6 +737,10 @@
         <translation>Its content is not whole. Publish to it again.</translation>
     </message>
     <message>
+        <source>It holds something that no exhibit may hold.</source>
+        <translation>It holds something that no exhibit may hold.</translation>
+    </message>
+    <message>
         <source>Its content needs a newer program on this kiosk.</source>
         <translation>Its content needs a newer program on this kiosk.</translation>
     </message>

@@ -740,6 +740,10 @@
         <translation>Они записаны не полностью. Опубликуйте их снова.</translation>
     </message>
     <message>
+        <source>It holds something that no exhibit may hold.</source>
+        <translation>В них есть то, чего в экспозиции быть не может.</translation>
+    </message>
+    <message>
         <source>Its content needs a newer program on this kiosk.</source>
         <translation>Для них нужна более новая программа киоска.</translation>
     </message>

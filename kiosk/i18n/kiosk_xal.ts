@@ -734,6 +734,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It holds something that no exhibit may hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its content needs a newer program on this kiosk.</source>
         <translation type="unfinished"></translation>
     </message>

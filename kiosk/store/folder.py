@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,7 @@ from kiosk.store.formats import (
     PanelFile,
     SourceTable,
 )
+from kiosk.store.migrations import migrated_tables, migrated_words
 from kiosk.store.reading import inside, printable, read_text
 from kiosk.store.table import Table
 from kiosk.store.tables import TomlFile, read_list, read_table, read_toml, suggest
@@ -107,6 +109,7 @@ class _Collector:
         self._files: dict[str, TomlFile] = {}
         self._words: dict[tuple[str, str], dict[str, Words]] = {}
         self._unreadable: set[tuple[str, str]] = set()
+        self._format = FORMAT
 
     def read(self) -> tuple[Folder | None, tuple[Fault, ...]]:
         exhibit = self._exhibit()
@@ -138,6 +141,9 @@ class _Collector:
 
     def _toml(self, file: str, panel: str = "") -> TomlFile:
         source = read_toml(self._root, file, panel=panel)
+        if source.data is not None and self._format < FORMAT:
+            data = migrated_tables(file, dict(source.data), self._format)
+            source = dataclasses.replace(source, data=data)
         self._files[file] = source
         self._faults.extend(source.faults)
         return source
@@ -160,6 +166,9 @@ class _Collector:
                 )
             )
             return None
+        elif isinstance(number, int) and number < FORMAT:
+            self._format = number
+            source = self._toml("exhibit.toml")
         exhibit, faults = read_table(source, ExhibitFile)
         self._faults.extend(faults)
         self._faults.extend(duplicates(source, "language", "code"))
@@ -250,7 +259,7 @@ class _Collector:
             document: Document = parse(read.text, place)
             words, faults = words_of(document, FIRST.get(area, "cover" if place.panel else ""))
             self._faults.extend((*document.faults, *faults))
-            self._words[area, code] = words
+            self._words[area, code] = migrated_words(area, words, self._format)
         folder = self._root / area
         for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
             if path.stem not in codes and path.stem.lower() != "readme":

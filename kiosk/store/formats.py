@@ -15,7 +15,8 @@ from kiosk.store.fields import LOOSE, Code, File, Id, Line, Words
 from kiosk.store.figure_tables import AnyFigure, AnyFigureField
 from kiosk.store.table import EntryTable, Table
 
-FORMAT = 1
+# What content of this format may say; store/migrations.py reads older ones.
+FORMAT = 2
 MOST_PANELS = 20
 MOST_PAGES = 60
 MOST_ENTRIES = 5_000

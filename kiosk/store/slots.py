@@ -18,11 +18,10 @@ from tuf.api.metadata import Metadata, Targets
 
 from kiosk.core.faults import Fault, StoreError
 from kiosk.store import disk
-from kiosk.store.fetching import SourceError
 from kiosk.store.formats import FORMAT
 from kiosk.store.locking import lock
 from kiosk.store.update_client import LARGEST_METADATA_BYTES, matches
-from kiosk.store.update_set import CONTENT, NewerSetError, UpdateSet, read_set
+from kiosk.store.update_set import CONTENT, ForbiddenError, NewerSetError, UpdateSet, read_set
 
 STATE_FORMAT = 1
 MOST_STARTS = 2
@@ -104,7 +103,7 @@ class Slots:
 
     def update_set(self, slot: str) -> UpdateSet | None:
         """Return the list of a slot's files as it was signed, or None if it cannot be read."""
-        with suppress(OSError, RepositoryError, SourceError, NewerSetError, ValueError):
+        with suppress(OSError, RepositoryError, ForbiddenError, NewerSetError, ValueError):
             data = disk.read_file(self.path(slot) / TRUST / "targets.json", LARGEST_METADATA_BYTES)
             targets = Metadata[Any].from_bytes(data).signed
             if isinstance(targets, Targets) and name_of(targets.version, data) == slot:

@@ -26,7 +26,14 @@ from kiosk.store.formats import FORMAT
 from kiosk.store.slots import TRUST, Slots, name_of, version_of
 from kiosk.store.sources import Source, is_address
 from kiosk.store.update_client import LARGEST_METADATA_BYTES, ROLES, UpdateClient, matches
-from kiosk.store.update_set import CONTENT, NewerSetError, UpdateSet, hash_of, read_set
+from kiosk.store.update_set import (
+    CONTENT,
+    ForbiddenError,
+    NewerSetError,
+    UpdateSet,
+    hash_of,
+    read_set,
+)
 
 SPARE_BYTES = 16 * 1024**2
 # Starts a staged version as a kiosk would, and returns why it does not work, or nothing.
@@ -88,13 +95,13 @@ class Taking:
         except Exception as error:
             return _told(error, source)
         notice = _notice(client, self.now)
-        self._note_seen(client)
         data = disk.read_file(self._scratch / "targets.json", LARGEST_METADATA_BYTES)
         slot = name_of(offered.version, data)
         state = self.slots.state()
         if any(entry.slot == slot for entry in state.refused):
             return _refused(Reason.FAILED_BEFORE, "", offered.version, notice)
         if slot in (state.active, state.waiting, state.undone) and slot in self.slots.names():
+            self._note_seen(client)
             told = "Staff took it back; `kiosk rollback` shows it again." * (slot == state.undone)
             return Verdict(Outcome.NOTHING_NEWER, Reason.SAME, offered.version, told, notice)
         if offered.version <= version_of(self.slots.newest()) and not self._is_foreign(client):
@@ -107,6 +114,7 @@ class Taking:
         if fault is not None:
             self.slots.refuse(slot, fault.detail, self.now.isoformat())
             return replace(fault, version=offered.version, notice=notice)
+        self._note_seen(client)
         return replace(self._commit(staged, slot), version=offered.version, notice=notice)
 
     @property
@@ -240,6 +248,8 @@ def _told(error: Exception, source: Source | None) -> Verdict:
     match error:
         case NewerSetError():
             return _refused(Reason.NEWER_PROGRAM, f"{error} Install the newer program first.")
+        case ForbiddenError():
+            return _refused(Reason.FORBIDDEN, detail)
         case exceptions.BadVersionNumberError():
             return _refused(Reason.OLDER, detail)
         case exceptions.DownloadHTTPError() if source is not None and "timestamp" in str(error):

@@ -14,8 +14,6 @@ from typing import Any
 
 from tuf.api.metadata import TargetFile, Targets
 
-from kiosk.store.fetching import SourceError
-
 SET_FORMAT = 1
 MOST_FILES = 20_000
 LARGEST_FILE_BYTES = 16 * 1024**3
@@ -28,6 +26,10 @@ _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 _ODD = set('<>:"|?*\\')
 _PROGRAMS = (".qml", ".js", ".mjs", ".py", ".pyc", ".so", ".dll", ".exe", ".sh", ".desktop")
 EXTRA = "exhibit"
+
+
+class ForbiddenError(Exception):
+    """The set holds what no exhibit may hold; the message names it."""
 
 
 class NewerSetError(Exception):
@@ -75,12 +77,12 @@ def read_set(targets: Targets, newest_content_format: int) -> UpdateSet:
     """Return what verified targets list.
 
     Raises:
-        SourceError: a name or number cannot be; the message tells which.
+        ForbiddenError: a name or number cannot be; the message tells which.
         NewerSetError: it was made for a newer program.
     """
     extra = targets.unrecognized_fields.get(EXTRA)
     if not isinstance(extra, dict):
-        raise SourceError("what is signed here is no exhibit")
+        raise ForbiddenError("what is signed here is no exhibit")
     made_for = (_count(extra, "format"), _count(extra, "content_format"))
     if made_for[0] > SET_FORMAT or made_for[1] > newest_content_format:
         raise NewerSetError(
@@ -88,16 +90,16 @@ def read_set(targets: Targets, newest_content_format: int) -> UpdateSet:
             f"{SET_FORMAT}.{newest_content_format}."
         )
     if targets.delegations is not None:
-        raise SourceError("the list hands on to other lists, which is not done here")
+        raise ForbiddenError("the list hands on to other lists, which is not done here")
     files: dict[str, TargetFile] = {}
     for target in targets.targets.values():
         _check_target(target)
         for name in _names(target):
             fault = fault_of_name(name)
             if fault:
-                raise SourceError(f"the entry {shown(name)} {fault}")
+                raise ForbiddenError(f"the entry {shown(name)} {fault}")
             if name in files:
-                raise SourceError(f"the entry {shown(name)} stands here twice")
+                raise ForbiddenError(f"the entry {shown(name)} stands here twice")
             files[name] = target
     _check_whole(files)
     told = {key: _words(extra, key) for key in ("by", "at", "why")}
@@ -137,26 +139,26 @@ def shown(name: str) -> str:
 def _check_target(target: TargetFile) -> None:
     digest = target.hashes.get("sha256", "")
     if set(target.hashes) != {"sha256"} or not _HASH.fullmatch(digest):
-        raise SourceError(f"the entry {shown(target.path)} has no SHA-256")
+        raise ForbiddenError(f"the entry {shown(target.path)} has no SHA-256")
     if target.path != target_name(digest):
-        raise SourceError(f"the entry {shown(target.path)} is not named after its content")
+        raise ForbiddenError(f"the entry {shown(target.path)} is not named after its content")
     if type(target.length) is not int or target.length > LARGEST_FILE_BYTES:
-        raise SourceError(f"the entry {shown(target.path)} is too large")
+        raise ForbiddenError(f"the entry {shown(target.path)} is too large")
 
 
 def _names(target: TargetFile) -> list[str]:
     custom = target.custom
     names = custom.get("names") if isinstance(custom, dict) else None
     if not isinstance(names, list) or not names or not all(isinstance(n, str) for n in names):
-        raise SourceError(f"the entry {shown(target.path)} has no name")
+        raise ForbiddenError(f"the entry {shown(target.path)} has no name")
     return names
 
 
 def _check_whole(files: dict[str, TargetFile]) -> None:
     if len(files) > MOST_FILES:
-        raise SourceError(f"there are {len(files)} files; {MOST_FILES} are allowed")
+        raise ForbiddenError(f"there are {len(files)} files; {MOST_FILES} are allowed")
     if sum(target.length for target in files.values()) > LARGEST_SET_BYTES:
-        raise SourceError("the files are larger together than is allowed")
+        raise ForbiddenError("the files are larger together than is allowed")
     seen: dict[str, str] = {}
     for name in files:
         parts = name.split("/")
@@ -165,9 +167,9 @@ def _check_whole(files: dict[str, TargetFile]) -> None:
             spelt = "/".join(parts[:depth]) + ("/" if depth < len(parts) else "")
             folded = unicodedata.normalize("NFKC", spelt.rstrip("/")).casefold()
             if seen.setdefault(folded, spelt) != spelt:
-                raise SourceError(f"the entries {shown(seen[folded])} and {shown(name)} collide")
+                raise ForbiddenError(f"the entries {shown(seen[folded])} and {shown(name)} collide")
     if f"{CONTENT}/exhibit.toml" not in files:
-        raise SourceError("the entry “content/exhibit.toml” is missing")
+        raise ForbiddenError("the entry “content/exhibit.toml” is missing")
 
 
 def _mixed(name: str) -> bool:
@@ -186,12 +188,12 @@ def _bytes(part: str) -> int:
 def _count(extra: dict[str, Any], key: str) -> int:
     value = extra.get(key)
     if type(value) is not int or value < 1:
-        raise SourceError(f"the list has no {key}")
+        raise ForbiddenError(f"the list has no {key}")
     return value
 
 
 def _words(extra: dict[str, Any], key: str) -> str:
     value = extra.get(key, "")
     if not isinstance(value, str):
-        raise SourceError(f"the list's {key} is no text")
+        raise ForbiddenError(f"the list's {key} is no text")
     return "".join(c for c in value if c.isprintable())[:500]

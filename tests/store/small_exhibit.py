@@ -19,7 +19,7 @@ LETTERS = (
 )
 
 FILES = {
-    "exhibit.toml": """format = 1
+    "exhibit.toml": """format = 2
 source_language = "en"
 panels = ["deportation", "return"]
 media = "../media"

@@ -548,12 +548,12 @@ CORPUS: dict[str, Broken] = {
         {"file": "exhibit.toml", "line": 3},
     ),
     "newer format": Broken(
-        edit("exhibit.toml", "format = 1", "format = 2"),
-        "The content has format 2; this program reads 1 to 1.",
+        edit("exhibit.toml", "format = 2", "format = 3"),
+        "The content has format 3; this program reads 1 to 2.",
         {"file": "exhibit.toml", "line": 1, "field": "format"},
     ),
     "no format": Broken(
-        edit("exhibit.toml", "format = 1\n", ""), "“format” is missing.", {"file": "exhibit.toml"}
+        edit("exhibit.toml", "format = 2\n", ""), "“format” is missing.", {"file": "exhibit.toml"}
     ),
     "source language not listed": Broken(
         edit("exhibit.toml", 'source_language = "en"', 'source_language = "xal"'),
