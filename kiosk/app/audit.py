@@ -13,13 +13,14 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app.audit_report import Report, Where
 from kiosk.app.contrast import picture
-from kiosk.app.measures import Finding, Inks, Surface, geometry, unspoken
+from kiosk.app.hearing import heard, press_counts, unreachable, unspoken
+from kiosk.app.measures import Finding, Inks, Surface, geometry
 from kiosk.app.rounds import Reading, RoundClock, Settings, all_states
 from kiosk.app.stage import Frame, Stage, application
 from kiosk.bridge.meaning import elements, exhibit_item, nodes
 from kiosk.bridge.paragraph import Paragraph
 from kiosk.core.display import Profile, fitting_profile
-from kiosk.core.events import TEXT_SIZES
+from kiosk.core.events import TEXT_SIZES, Screen
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.idle import IdleRules
 
@@ -33,6 +34,8 @@ READINGS = (
     Reading(200, wide_spacing=True),
     Reading(low_reach=True),
     Reading(200, low_reach=True),
+    Reading(aloud=True),
+    Reading(200, aloud=True),
 )
 
 
@@ -67,7 +70,8 @@ def audit(exhibit: Exhibit, plan: Plan, tell: Told = lambda _name, _states: None
                 for name in all_states(stage, clock, settings, closely=plan.closely):
                     where = Where(f"{width_px}x{height_px}", settings_of(stage), name)
                     surface = surface_of(stage, profile)
-                    report.add(where, measured(stage.window, stage.picture, surface, inks))
+                    seen = measured(stage.window, stage.picture, surface, inks)
+                    report.add(where, (*seen, *sensed(stage)))
                     tell(str(where), report.states)
                 stage.visit.startAgain()
     return report
@@ -76,7 +80,9 @@ def audit(exhibit: Exhibit, plan: Plan, tell: Told = lambda _name, _states: None
 def settings_of(stage: Stage) -> Settings:
     """Return what the visitor has chosen by now: nothing yet on the attract screen."""
     state = stage.visit.state
-    reading = Reading(state.text_percent, state.high_contrast, state.wide_spacing, state.low_reach)
+    reading = Reading(
+        state.text_percent, state.high_contrast, state.wide_spacing, state.low_reach, state.speaking
+    )
     return Settings(state.language, reading)
 
 
@@ -93,11 +99,20 @@ def measured(
     """Return what is measured on the screen as it stands; `draw` lets it rest and draws it."""
     shown, bare = pictures(window, draw)
     seen = elements(exhibit_item(window), behind=False)
-    told = tuple(node.said for node in nodes(window))
+    return (*geometry(seen, surface), *inks.contrasts(seen, shown, bare))
+
+
+def sensed(stage: Stage) -> tuple[Finding, ...]:
+    """Return what a listener and a keypad get of the screen as it stands."""
+    if stage.visit.state.screen is Screen.ATTRACT:
+        # Any key wakes; what is said begins on the home page.
+        return ()
+    seen = elements(exhibit_item(stage.window), behind=False)
+    items = nodes(stage.window)
     return (
-        *unspoken(seen, told),
-        *geometry(seen, surface),
-        *inks.contrasts(seen, shown, bare),
+        *unspoken(seen, heard(stage, items)),
+        *press_counts(items),
+        *unreachable(seen, items),
     )
 
 

@@ -13,6 +13,7 @@ from kiosk.app.measures import (
     Finding,
 )
 from kiosk.app.rounds import Settings
+from kiosk.core.cursor import MOST_PRESSES
 from kiosk.core.display import SMALLEST_GAP_MM, SMALLEST_TARGET_MM
 
 # Measures of which the least counts, and those whose breaches are counted.
@@ -23,7 +24,7 @@ LEAST = {
     "min_cap_height_deg": LEAST_CAP_DEG,
     "min_label_cap_deg": LEAST_LABEL_CAP_DEG,
 }
-COUNTED = ("unspoken", "clipped", "overlapping")
+MOST = {"max_presses": MOST_PRESSES}
 ORDER = (
     "unspoken",
     "min_contrast",
@@ -33,6 +34,8 @@ ORDER = (
     "min_label_cap_deg",
     "clipped",
     "overlapping",
+    "max_presses",
+    "unreachable",
 )
 _LISTED = 40
 
@@ -73,12 +76,19 @@ class Offence:
         }
 
 
+def _limit(measure: str) -> str:
+    if measure in LEAST:
+        return f"at least {LEAST[measure]:g}"
+    return f"at most {MOST[measure]}" if measure in MOST else "none allowed"
+
+
 class Report:
     """Collects findings state by state; keeps the least values and the worst offences only."""
 
     def __init__(self) -> None:
         self.states = 0
         self.least: dict[str, float] = {}
+        self.most: dict[str, float] = {}
         self.least_at: dict[tuple[str, int], float] = {}
         self._offences: dict[tuple[str, str, str], Offence] = {}
 
@@ -94,6 +104,8 @@ class Report:
             at = (measure, where.settings.reading.text_percent)
             self.least[measure] = min(finding.value, self.least.get(measure, finding.value))
             self.least_at[at] = min(finding.value, self.least_at.get(at, finding.value))
+        if measure in MOST:
+            self.most[measure] = max(finding.value, self.most.get(measure, 0))
         if finding.is_broken:
             key = (measure, finding.said, finding.note if measure == "overlapping" else "")
             known = self._offences.get(key)
@@ -114,6 +126,8 @@ class Report:
         """Return the number of a measure: its least value, or how many breaches there are."""
         if measure in LEAST:
             return round(self.least.get(measure, 0.0), 3)
+        if measure in MOST:
+            return self.most.get(measure, 0)
         return sum(offence.worst.measure == measure for offence in self.offences)
 
     def as_dict(self) -> dict[str, object]:
@@ -126,6 +140,7 @@ class Report:
             **{measure: self.value(measure) for measure in ORDER},
             "limits": {
                 **LEAST,
+                **MOST,
                 "min_label_cap_deg at 150 %": LEAST_CAP_DEG,
                 "min_cap_height_deg at 200 %": LEAST_LARGE_CAP_DEG,
             },
@@ -137,9 +152,8 @@ class Report:
         """Yield the report in plain words."""
         yield f"{'states':<20} {self.states:>8}"
         for measure in ORDER:
-            limit = f"at least {LEAST[measure]:g}" if measure in LEAST else "none allowed"
             form = f"{self.value(measure):8.2f}" if measure in LEAST else f"{self.value(measure):8}"
-            yield f"{measure:<20} {form}   {limit}"
+            yield f"{measure:<20} {form}   {_limit(measure)}"
         offences = self.offences
         for offence in offences[:_LISTED]:
             found, times = offence.worst, f" ({offence.times} times)" if offence.times > 1 else ""

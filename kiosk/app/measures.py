@@ -79,7 +79,7 @@ def target_sizes(elements: Elements, surface: Surface) -> Iterator[Finding]:
     for e in targets(elements):
         side_px = min(width(e), height(e))
         is_broken = side_px < SMALLEST_TARGET_MM * surface.pixels_per_mm - ROUNDING_PX
-        yield _found("min_target_mm", side_px / surface.pixels_per_mm, e, is_broken)
+        yield finding("min_target_mm", side_px / surface.pixels_per_mm, e, is_broken)
 
 
 def gaps(elements: Elements, surface: Surface) -> Iterator[Finding]:
@@ -89,7 +89,7 @@ def gaps(elements: Elements, surface: Surface) -> Iterator[Finding]:
         if not are_one_choice(one, other):
             between_px = gap(one, other)
             value = between_px / surface.pixels_per_mm
-            yield _found("min_gap_mm", value, one, between_px < least, other.said)
+            yield finding("min_gap_mm", value, one, between_px < least, other.said)
 
 
 def cap_heights(elements: Elements, surface: Surface) -> Iterator[Finding]:
@@ -104,39 +104,30 @@ def cap_heights(elements: Elements, surface: Surface) -> Iterator[Finding]:
         value = surface.degrees(e.pixel_size * CAP_HEIGHT_EM)
         if e.role in CONTINUOUS and len(e.said.split()) >= FEWEST_WORDS:
             least = LEAST_LARGE_CAP_DEG if surface.text_percent >= 200 else LEAST_CAP_DEG
-            yield _found("min_cap_height_deg", value, e, value < least)
+            yield finding("min_cap_height_deg", value, e, value < least)
         else:
             least = LEAST_CAP_DEG if large else LEAST_LABEL_CAP_DEG
-            yield _found("min_label_cap_deg", value, e, value < least)
+            yield finding("min_label_cap_deg", value, e, value < least)
 
 
 def clipped(elements: Elements, surface: Surface) -> Iterator[Finding]:
     """Yield the texts of which a part is missing, and what reaches beyond the screen."""
     for e in texts(elements):
         if e.is_clipped:
-            yield _found("clipped", 1, e, True, "is cut off")
+            yield finding("clipped", 1, e, True, "is cut off")
     for e in outside(elements, surface.width_px, surface.height_px):
-        yield _found("clipped", 1, e, True, "leaves the screen")
+        yield finding("clipped", 1, e, True, "leaves the screen")
 
 
 def overlapping(elements: Elements) -> Iterator[Finding]:
     """Yield the texts that lie over each other, or across the edge of a target."""
     for one, other in collisions(elements):
-        yield _found("overlapping", 1, one, True, f"lies over “{other.said[:60]}”")
+        yield finding("overlapping", 1, one, True, f"lies over “{other.said[:60]}”")
     for target in targets(elements):
         for text in texts(elements):
             if text.overlaps(target, EDGE_PX) and not encloses(target, text):
                 note = f"lies across the edge of “{target.said[:60]}”"
-                yield _found("overlapping", 1, text, True, note)
-
-
-def unspoken(elements: Elements, told: tuple[str, ...]) -> Iterator[Finding]:
-    """Yield the texts that are painted, but are in nothing that a voice says of the screen."""
-    heard = " ".join(" ".join(told).split())
-    for e in texts(elements):
-        words = " ".join(e.said.split())
-        if e.pixel_size and words not in heard:
-            yield _found("unspoken", 1, e, True)
+                yield finding("overlapping", 1, text, True, note)
 
 
 class Inks:
@@ -154,7 +145,7 @@ class Inks:
                 found = self._weakest(e, shown, bare)
                 note = f"ink {colour_name(found.ink)} on {colour_name(found.paper)}"
                 is_broken = found.ratio < LEAST_CONTRAST
-                yield _found("min_contrast", found.ratio, e, is_broken, note)
+                yield finding("min_contrast", found.ratio, e, is_broken, note)
 
     def _weakest(self, e: Element, shown: Image.Image, bare: Image.Image) -> Contrast:
         box = place(e)
@@ -209,5 +200,6 @@ def encloses(target: Element, text: Element) -> bool:
     )
 
 
-def _found(measure: str, value: float, e: Element, is_broken: bool, note: str = "") -> Finding:
+def finding(measure: str, value: float, e: Element, is_broken: bool, note: str = "") -> Finding:
+    """Return what was measured on an element."""
     return Finding(measure, value, e.said, place(e), is_broken, note)

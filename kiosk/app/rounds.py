@@ -26,12 +26,14 @@ class Reading:
     high_contrast: bool = False
     wide_spacing: bool = False
     low_reach: bool = False
+    aloud: bool = False
 
     def __str__(self) -> str:
         marks = {
             "high contrast": self.high_contrast,
             "easy spacing": self.wide_spacing,
             "low reach": self.low_reach,
+            "read aloud": self.aloud,
         }
         return ", ".join([f"{self.text_percent} %", *(name for name, on in marks.items() if on)])
 
@@ -95,6 +97,7 @@ def choose(stage: Stage, settings: Settings) -> None:
     visit.chooseContrast(reading.high_contrast)
     visit.chooseSpacing(reading.wide_spacing)
     visit.chooseLowReach(reading.low_reach)
+    visit.chooseSpeech(reading.aloud)
 
 
 def page_states(stage: Stage, name: str, *, closely: bool = True) -> Iterator[str]:
@@ -195,5 +198,6 @@ def _warning(stage: Stage, clock: RoundClock) -> Iterator[str]:
     clock.passed_s += visit.context.idle.warning_s / 3
     visit.tick()
     stage.settle()
-    yield "990-idle-warning"
+    if visit.state.warning:
+        yield "990-idle-warning"
     visit.keepReading()

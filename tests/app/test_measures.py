@@ -17,7 +17,6 @@ from kiosk.app.measures import (
     gaps,
     overlapping,
     target_sizes,
-    unspoken,
 )
 from kiosk.core.meaning import Element
 from tests.parts.qml_parts import picture, shown
@@ -66,7 +65,6 @@ def geometry_of(elements: tuple[Element, ...], surface: Surface = SURFACE) -> li
 
 def test_a_good_screen_passes() -> None:
     assert geometry_of(GOOD) == []
-    assert broken(unspoken(GOOD, ("Back", "Next", "A  title"))) == []
     assert min(f.value for f in target_sizes(GOOD, SURFACE)) == 20
     assert [f.value for f in gaps(GOOD, SURFACE)] == [5]
 
@@ -126,16 +124,11 @@ def test_letters_below_their_limit_are_found(percent: int, role: str, least_px: 
     assert broken(cap_heights((small,), surface))
 
 
-def test_words_that_no_voice_says_are_found() -> None:
-    assert [f.said for f in unspoken(GOOD, ("Back", "Next"))] == ["A title"]
-
-
 PARTS = """Item {
     width: 800; height: 400
     Rectangle { width: 400; height: 200; color: "#6A6A6A" }
     Words { x: 20; y: 20; width: 300; size: 40; text: "Pale"; color: "#9A9A9A"; role: "label" }
     Words { x: 420; y: 20; width: 300; size: 40; text: "Clear"; color: "#FFFFFF"; role: "label" }
-    Prose { x: 420; y: 100; width: 300; markup: "Unheard"; pixelSize: 40; color: "white"; role: "" }
     Words { x: 20; y: 200; width: 300; size: 12; text: "Tiny"; color: "white"; role: "label" }
     Words {
         x: 20; y: 260; width: 60; size: 40; text: "Overlong"; color: "white"; role: "label"
@@ -163,7 +156,6 @@ def test_every_fault_of_a_painted_screen_is_found(findings: list[Finding]) -> No
     told = {(finding.measure, finding.said) for finding in findings}
     assert {
         ("min_contrast", "Pale"),
-        ("unspoken", "Unheard"),
         ("min_label_cap_deg", "Tiny"),
         ("clipped", "Overlong"),
         ("min_target_mm", "Small"),
