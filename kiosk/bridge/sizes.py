@@ -31,6 +31,16 @@ class Sizes(QObject):
             self._width_px, self._height_px = width_px, height_px
             self.changed.emit()
 
+    @Slot(int, int, result=float)
+    def reachTop(self, width_px: int, height_px: int) -> float:
+        """How many pixels of such a picture lie too high for a seated visitor."""
+        return self._profile.out_of_reach_px(width_px, height_px)[0]
+
+    @Slot(int, int, result=float)
+    def reachBottom(self, width_px: int, height_px: int) -> float:
+        """How many pixels of such a picture lie too low for a seated visitor."""
+        return self._profile.out_of_reach_px(width_px, height_px)[1]
+
     def _unit(self) -> float:
         return self._profile.unit_px(self._width_px, self._height_px)
 

@@ -9,6 +9,11 @@ DESIGN_PIXEL_MM = 0.2768
 DESIGN_EYE_MM = 600.0
 SMALLEST_TARGET_MM = 15.0
 SMALLEST_GAP_MM = 3.0
+# Above the floor, without anything in front of the screen: Section 508, 407.8; ADA, 308.
+LOWEST_REACH_MM = 380.0
+HIGHEST_REACH_MM = 1220.0
+# Design units that the screens of the exhibit need from top to bottom.
+LEAST_HEIGHT = 760.0
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,30 @@ class Profile:
         """Return the pixels of one design unit: 0.2768 mm seen from 600 mm, as an angle."""
         scale = self.eye_mm / DESIGN_EYE_MM
         return DESIGN_PIXEL_MM * scale * self.pixels_per_mm(width_px, height_px)
+
+    def above_floor_mm(self, y_px: float, width_px: int, height_px: int) -> float:
+        """Return how high above the floor the row `y_px` of the picture is, in millimetres."""
+        return self.bottom_mm + (height_px - y_px) / self.pixels_per_mm(width_px, height_px)
+
+    def out_of_reach_px(self, width_px: int, height_px: int) -> tuple[float, float]:
+        """Return how much of the picture a seated visitor cannot reach, above and below.
+
+        What remains is never less than the exhibit needs, wherever the screen hangs.
+        """
+        per_mm = self.pixels_per_mm(width_px, height_px)
+        above = height_px - (HIGHEST_REACH_MM - self.bottom_mm) * per_mm
+        below = (LOWEST_REACH_MM - self.bottom_mm) * per_mm
+        spare = max(0.0, height_px - LEAST_HEIGHT * self.unit_px(width_px, height_px))
+        below = min(max(0.0, below), spare)
+        return min(max(0.0, above), spare - below), below
+
+    @property
+    def is_within_reach(self) -> bool:
+        """Whether the part that a seated visitor can reach is large enough, either way up."""
+        top = min(HIGHEST_REACH_MM, self.bottom_mm + min(self.width_mm, self.height_mm))
+        least_mm = LEAST_HEIGHT * DESIGN_PIXEL_MM * self.eye_mm / DESIGN_EYE_MM
+        wanted_mm = min(least_mm, self.width_mm, self.height_mm)
+        return top - max(LOWEST_REACH_MM, self.bottom_mm) >= wanted_mm - 0.5
 
 
 PROFILES: dict[str, Profile] = {

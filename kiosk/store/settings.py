@@ -12,7 +12,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator
 
-from kiosk.core.display import PROFILES, Profile
+from kiosk.core.display import HIGHEST_REACH_MM, LOWEST_REACH_MM, PROFILES, Profile
 from kiosk.core.faults import Fault
 from kiosk.core.hours import Opening
 from kiosk.core.idle import IdleRules
@@ -31,6 +31,7 @@ _PLACE = re.compile(r" \d+$")  # of an entry in a list
 T = TypeVar("T", bound=Table)
 
 _DEFAULT = IdleRules()
+_REACHABLE = "at least 250 mm of it lie between these heights"
 _MILLIMETRES = "measure the lit picture in millimetres, not in centimetres or inches"
 
 
@@ -233,7 +234,15 @@ def _profiles(
             message = f"Two profiles have the name “{name}”."
             faults.append(source.fault((*place, "name"), message, "Give one another name."))
         elif read is not None:
-            profiles[read.name] = Profile(**read.model_dump())
+            profiles[read.name] = profile = Profile(**read.model_dump())
+            if not profile.is_within_reach:
+                message = (
+                    f"With its lower edge {profile.bottom_mm:,g} mm above the floor, too little of"
+                    f" the screen lies within reach of a seated visitor, {LOWEST_REACH_MM:,g} to"
+                    f" {HIGHEST_REACH_MM:,g} mm, for low reach to help."
+                )
+                remedy = f"Hang the screen so that {_REACHABLE}, or measure bottom_mm again."
+                faults.append(source.fault((*place, "bottom_mm"), message, remedy))
         if isinstance(name, str):
             names.add(name)
     return profiles, names

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from kiosk.core.display import (
     DESIGN_EYE_MM,
     DESIGN_PIXEL_MM,
+    LEAST_HEIGHT,
     PROFILES,
     Profile,
     fitting_profile,
@@ -77,3 +78,45 @@ def test_without_a_name_the_picture_tells_the_screen(
     width_px: int, height_px: int, name: str
 ) -> None:
     assert fitting_profile(width_px, height_px).name == name
+
+
+@pytest.mark.parametrize("name", list(PROFILES))
+@pytest.mark.parametrize("upright", [False, True])
+def test_what_remains_in_low_reach_lies_between_380_and_1220_mm(name: str, upright: bool) -> None:
+    profile = PROFILES[name]
+    width_px, height_px = (2160, 3840) if upright else (3840, 2160)
+    above, below = profile.out_of_reach_px(width_px, height_px)
+    top_mm = profile.above_floor_mm(above, width_px, height_px)
+    bottom_mm = profile.above_floor_mm(height_px - below, width_px, height_px)
+    assert 380 - 0.1 <= bottom_mm < top_mm <= 1_220 + 0.1
+    assert profile.is_within_reach
+
+
+def test_a_screen_that_ends_below_1220_mm_keeps_its_whole_height() -> None:
+    assert PROFILES["24-inch"].out_of_reach_px(1920, 1080) == (0, 0)
+
+
+def test_a_screen_that_stands_on_the_floor_is_cut_at_both_ends() -> None:
+    totem = Profile("totem", 1218, 685, bottom_mm=80)
+    above, below = totem.out_of_reach_px(2160, 3840)
+    per_mm = totem.pixels_per_mm(2160, 3840)
+    assert below == pytest.approx(300 * per_mm)
+    assert above == pytest.approx(3840 - 1140 * per_mm)
+
+
+def test_a_screen_hung_too_high_keeps_what_the_exhibit_needs_and_says_so() -> None:
+    high = Profile("high", 941, 529, eye_mm=710, bottom_mm=1_150)
+    above, below = high.out_of_reach_px(3840, 2160)
+    assert (2160 - above - below) / high.unit_px(3840, 2160) == pytest.approx(LEAST_HEIGHT)
+    assert not high.is_within_reach
+
+
+@given(_profiles, st.floats(0, 3_000), _px, _px)
+def test_low_reach_never_leaves_nothing(
+    profile: Profile, bottom_mm: float, width_px: int, height_px: int
+) -> None:
+    hung = Profile("hung", profile.width_mm, profile.height_mm, profile.eye_mm, bottom_mm)
+    above, below = hung.out_of_reach_px(width_px, height_px)
+    least = min(height_px, LEAST_HEIGHT * hung.unit_px(width_px, height_px))
+    assert above >= 0 and below >= 0
+    assert height_px - above - below >= least - 1e-6 * height_px

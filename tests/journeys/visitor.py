@@ -60,7 +60,7 @@ def visiting(
     make_voice: Callable[[Clock], Voice] | None = None,
     extra: dict[str, object] | None = None,
 ) -> Iterator[Visitor]:
-    """Open the exhibit for one visitor; sizes in pixels."""
+    """Open the exhibit for one visitor; sizes in pixels, of a screen that fits if none is named."""
     prepare_qt(headless=False)
     application()
     clock = FakeClock()

@@ -53,6 +53,15 @@ def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
     assert Settings() == Settings(IdleRules(), PROFILES, "", PollRules(), ReportRules())
 
 
+def test_a_screen_out_of_reach_is_told_and_still_used(file: Path) -> None:
+    text = f"{HALL}bottom_mm = 1100\n"
+    fault = only_fault(file, text)
+    assert "1,100 mm above the floor" in fault.message and "1,220" in fault.message
+    assert "bottom_mm" in fault.field and "250 mm" in fault.remedy
+    assert load(file, text)[0].profiles["Hall 2"].bottom_mm == 1_100
+    assert load(file, f"{HALL}bottom_mm = 900\n")[1] == ()
+
+
 def test_our_own_file_shows_every_key_with_its_default() -> None:
     remembrance = Opening(days=(SpecialDay(12, 28, "monument", quiet=True),))
     assert load_settings(OURS) == (Settings(opening=remembrance), ())

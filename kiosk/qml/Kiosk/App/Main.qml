@@ -36,6 +36,16 @@ Window {
     }
     Binding {
         target: Theme
+        property: "tooHigh"
+        value: Math.ceil(root.sizes.reachTop(root.width, root.height))
+    }
+    Binding {
+        target: Theme
+        property: "tooLow"
+        value: Math.ceil(root.sizes.reachBottom(root.width, root.height))
+    }
+    Binding {
+        target: Theme
         property: "still"
         value: root.still
     }

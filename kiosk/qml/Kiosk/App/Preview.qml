@@ -42,6 +42,16 @@ Window {
     }
     Binding {
         target: Theme
+        property: "tooHigh"
+        value: Math.ceil(root.sizes.reachTop(root.shownWidth, root.shownHeight))
+    }
+    Binding {
+        target: Theme
+        property: "tooLow"
+        value: Math.ceil(root.sizes.reachBottom(root.shownWidth, root.shownHeight))
+    }
+    Binding {
+        target: Theme
         property: "still"
         value: root.still
     }

@@ -38,7 +38,7 @@ Row {
             visible: false
             text: modelData
             font.bold: true
-            size: Theme.type(root.typeUnits.length > index ? root.typeUnits[index] : 32)
+            size: Theme.type(root.typeUnits.length > index ? root.typeUnits[index] : 30)
             wrapMode: Text.NoWrap
         }
     }
@@ -56,7 +56,7 @@ Row {
             language: root.language
             chosen: index === root.chosen
             filled: chosen
-            typeUnits: root.typeUnits.length > index ? root.typeUnits[index] : 32
+            typeUnits: root.typeUnits.length > index ? root.typeUnits[index] : 30
             width: (root.width + (root.values.length - 1) * Theme.line) / root.values.length
             height: root.height
             onActivated: root.picked(index)

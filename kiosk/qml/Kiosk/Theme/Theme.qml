@@ -14,6 +14,9 @@ QtObject {
     property bool spaced: false
     // Everything lies within reach of a seated visitor.
     property bool lowReach: false
+    // The pixels of the picture that are then too high or too low.
+    property real tooHigh: 0
+    property real tooLow: 0
     // The language reads from right to left: the whole exhibit stands mirrored, and what must
     // not (words, pictures, maps) is turned back where it is drawn.
     property bool mirrored: false

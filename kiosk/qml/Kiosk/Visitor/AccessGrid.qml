@@ -19,7 +19,9 @@ QtObject {
     readonly property real gap: Math.max(Theme.gap(16), Math.min(Theme.du(40), width * 0.022))
     readonly property real rowGap: Theme.gap(28)
     readonly property real inset: Theme.du(12)
-    readonly property int columns: Math.max(1, Math.min(4, Math.floor((width + gap) / (neededWidth + gap))))
+    readonly property int most: Math.max(1, Math.min(4, Math.floor((width + gap) / (neededWidth + gap))))
+    // Two rather than three, where that takes no more steps.
+    readonly property int columns: most === 3 && stepsOf(2) <= stepsOf(3) ? 2 : most
     // Name and control side by side, where they would otherwise be very wide.
     readonly property bool beside: columns === 1 && width > 2 * neededWidth
     readonly property real cellWidth: (width - (columns - 1) * gap) / columns
@@ -34,6 +36,9 @@ QtObject {
 
     function rowsFor(high: real): int {
         return Math.max(1, Math.floor((room + rowGap) / (high + rowGap)));
+    }
+    function stepsOf(across: int): int {
+        return Math.ceil(count / (across * rowsFor(nameHeight + inset + controlHeight)));
     }
     function stepsFor(high: real): int {
         return Math.ceil(count / (columns * rowsFor(high)));

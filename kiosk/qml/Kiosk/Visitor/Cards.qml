@@ -9,7 +9,7 @@ CardPlate {
 
     required property Visit visit
     readonly property CardView card: visit.card
-    readonly property bool atBottom: height > width || Theme.textPercent >= 200
+    readonly property bool atBottom: height > width || Theme.textPercent >= 200 || Theme.lowReach
     readonly property real pad: Math.min(Theme.du(64), width * 0.05)
     readonly property int steps: text.steps
 
@@ -17,7 +17,7 @@ CardPlate {
     open: visit.layer === "source" || visit.layer === "term" || visit.layer === "more"
     fromRight: !atBottom
     plateWidth: atBottom ? width : Math.min(width, Math.max(Theme.type(920), Theme.du(920)))
-    plateHeight: atBottom ? (Theme.textPercent >= 200 ? height : height * 0.72) : height
+    plateHeight: !atBottom || Theme.textPercent >= 200 ? height : height > width || Theme.textPercent >= 150 ? height * 0.72 : Math.max(height * 0.5, Theme.du(540))
     plateX: width - plateWidth
     plateY: height - plateHeight
 
@@ -52,8 +52,10 @@ CardPlate {
         lineHeight: Math.round(size * 1.08)
     }
     StepButtons {
-        x: root.plateWidth - width - root.pad
-        y: Theme.du(28)
+        id: steps
+
+        x: root.plateWidth - width - root.pad - (Theme.lowReach ? close.width + Theme.gap(24) : 0)
+        y: Theme.lowReach ? buttons.y + buttons.height - height : Theme.du(28)
         upright: false
         size: 72
         step: root.visit.layerStep
@@ -123,7 +125,7 @@ CardPlate {
         y: root.plateHeight - height - Theme.du(48)
         width: root.plateWidth - 2 * root.pad
         // Large words on a narrow screen: Close under the others.
-        readonly property bool stacked: previous.visible && previous.implicitWidth + next.implicitWidth + close.implicitWidth + 3 * Theme.gap(16) > width
+        readonly property bool stacked: previous.visible && previous.implicitWidth + next.implicitWidth + close.implicitWidth + (Theme.lowReach ? steps.width + Theme.gap(24) : 0) + 3 * Theme.gap(16) > width
 
         height: stacked ? around.implicitHeight + Theme.gap(16) + close.height : close.height
 

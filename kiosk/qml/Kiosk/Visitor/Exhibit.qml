@@ -10,6 +10,7 @@ Item {
     required property Visit visit
     readonly property string language: visit.language
     readonly property bool awake: visit.screen !== "attract"
+    readonly property bool low: awake && visit.lowReach
     readonly property int shownSteps: visit.screen === "panel" ? page.steps : visit.screen === "sources" ? sources.steps : 1
     readonly property int shownCardSteps: cards.open ? cards.steps : access.open ? access.steps : 1
     readonly property bool canShowFigure: visit.screen === "panel" && page.canShowFigure
@@ -54,82 +55,94 @@ Item {
         visible: !root.awake
         visit: root.visit
     }
+    // Out of reach there is nothing but the sky, or the ink of home.
+    Rectangle {
+        anchors.fill: parent
+        visible: root.low
+        color: root.visit.screen === "panel" ? Theme.sky(root.visit.page.landscape) : root.visit.screen === "sources" ? Theme.sheet : Theme.ink
+    }
     Item {
-        id: screens
+        anchors.fill: parent
+        anchors.topMargin: root.low ? Theme.tooHigh : 0
+        anchors.bottomMargin: root.low ? Theme.tooLow : 0
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.bottom: navigation.top
-        visible: root.awake
-        enabled: root.visit.layer === "" && !root.visit.warning
+        Item {
+            id: screens
 
-        HomeScreen {
-            anchors.fill: parent
-            visible: root.visit.screen === "home"
-            enabled: visible
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.bottom: navigation.top
+            visible: root.awake
+            enabled: root.visit.layer === "" && !root.visit.warning
+
+            HomeScreen {
+                anchors.fill: parent
+                visible: root.visit.screen === "home"
+                enabled: visible
+                visit: root.visit
+            }
+            PageScreen {
+                id: page
+
+                anchors.fill: parent
+                visible: root.visit.screen === "panel"
+                enabled: visible
+                visit: root.visit
+            }
+            SourcesScreen {
+                id: sources
+
+                anchors.fill: parent
+                visible: root.visit.screen === "sources"
+                enabled: visible
+                visit: root.visit
+            }
+        }
+        NavBar {
+            id: navigation
+
+            width: parent.width
+            anchors.bottom: speech.top
+            visible: root.awake
+            enabled: root.visit.layer === "" && !root.visit.warning
             visit: root.visit
         }
-        PageScreen {
-            id: page
+        SpeechBar {
+            id: speech
 
-            anchors.fill: parent
-            visible: root.visit.screen === "panel"
-            enabled: visible
+            width: parent.width
+            anchors.bottom: parent.bottom
+            height: implicitHeight
+            enabled: !root.visit.warning
             visit: root.visit
         }
-        SourcesScreen {
-            id: sources
+        Cards {
+            id: cards
 
             anchors.fill: parent
-            visible: root.visit.screen === "sources"
-            enabled: visible
+            anchors.bottomMargin: speech.height
+            visit: root.visit
+            enabled: open && !root.visit.warning
+        }
+        PanelsSheet {
+            anchors.fill: parent
+            anchors.bottomMargin: speech.height
+            visit: root.visit
+            enabled: open && !root.visit.warning
+        }
+        AccessSheet {
+            id: access
+
+            anchors.fill: parent
+            anchors.bottomMargin: speech.height
+            visit: root.visit
+            enabled: open && !root.visit.warning
+        }
+        IdleWarning {
+            anchors.fill: parent
             visit: root.visit
         }
-    }
-    NavBar {
-        id: navigation
-
-        width: parent.width
-        anchors.bottom: speech.top
-        visible: root.awake
-        enabled: root.visit.layer === "" && !root.visit.warning
-        visit: root.visit
-    }
-    SpeechBar {
-        id: speech
-
-        width: parent.width
-        anchors.bottom: parent.bottom
-        height: implicitHeight
-        enabled: !root.visit.warning
-        visit: root.visit
-    }
-    Cards {
-        id: cards
-
-        anchors.fill: parent
-        anchors.bottomMargin: speech.height
-        visit: root.visit
-        enabled: open && !root.visit.warning
-    }
-    PanelsSheet {
-        anchors.fill: parent
-        anchors.bottomMargin: speech.height
-        visit: root.visit
-        enabled: open && !root.visit.warning
-    }
-    AccessSheet {
-        id: access
-
-        anchors.fill: parent
-        anchors.bottomMargin: speech.height
-        visit: root.visit
-        enabled: open && !root.visit.warning
-    }
-    IdleWarning {
-        anchors.fill: parent
-        visit: root.visit
     }
     FocusFrame {
         anchors.fill: parent

@@ -16,6 +16,8 @@ Item {
 
     Pressable {
         anchors.fill: parent
+        anchors.topMargin: Theme.lowReach ? -Theme.tooHigh : 0
+        anchors.bottomMargin: Theme.lowReach ? -Theme.tooLow : 0
         said: qsTr("Keep reading")
         language: root.visit.language
         role: "backdrop"
@@ -31,7 +33,8 @@ Item {
 
         width: Math.min(root.width - 2 * Theme.du(32), Math.max(Theme.du(960), Theme.type(760)))
         height: buttons.y + buttons.height + root.pad
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.lowReach ? root.height - height - Theme.du(32) : (root.height - height) / 2
         color: Theme.sheet
         border.width: Theme.highContrast ? Theme.line : 0
         border.color: Theme.sheetText

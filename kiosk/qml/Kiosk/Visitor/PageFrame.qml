@@ -26,7 +26,7 @@ QtObject {
     readonly property bool bleeds: skyKind === "map" || skyKind === "field"
     readonly property bool flows: skyKind === "field" && horizonless && !single
     readonly property bool tall: height > width
-    readonly property bool single: Theme.textPercent > 100 || (tall ? height < Theme.du(1300) : height < Theme.du(820))
+    readonly property bool single: Theme.textPercent > 100 || (tall ? height < Theme.du(1300) : height < Theme.du(820) || width < Theme.du(1300))
     readonly property bool hasFigure: hasSky || hasGround
     readonly property real margin: Math.min(Theme.du(96), width * 0.06)
     readonly property real inner: width - 2 * margin

@@ -15,7 +15,7 @@ Item {
     property real margin: 0
     // The lines of a map run under it.
     property bool plated: false
-    readonly property bool marked: Theme.textPercent < 200 && marksWidth <= (tall ? width - 2 * margin : width * 0.55)
+    readonly property bool marked: !Theme.lowReach && Theme.textPercent < 200 && marksWidth <= (tall ? width - 2 * margin : width * 0.55)
     readonly property real marksWidth: visit.pageMarks.count * (Theme.target(56) + Theme.gap(12))
 
     readonly property real markHeight: Math.max(Theme.target(56), Theme.type(30) * 1.3 + Theme.du(16))

@@ -152,10 +152,13 @@ Item {
     }
     StepButtons {
         x: root.width - width - frame.margin
-        y: frame.titleY + (root.alone ? 0 : title.implicitHeight + Theme.du(16))
+        // Low down, beside the last lines, for a hand that comes from below.
+        readonly property real usualY: frame.titleY + (root.alone ? 0 : title.implicitHeight + Theme.du(16))
+
+        y: Theme.lowReach && !root.alone ? frame.bodyEnd - height : usualY
         ink: root.ink
         paper: frame.single && !root.alone ? Theme.ground(root.landscape) : Theme.sky(root.landscape)
-        size: Math.min(96, (frame.actionY - y - 2 * Theme.gap(24)) / 2 / Theme.unit)
+        size: Math.min(96, (frame.actionY - usualY - 2 * Theme.gap(24)) / 2 / Theme.unit)
         step: root.visit.step
         steps: frame.single ? root.steps : 1
         language: root.visit.language
