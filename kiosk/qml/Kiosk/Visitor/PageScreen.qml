@@ -32,7 +32,6 @@ Item {
         return sky.visible && sky.inWords ? "sky" : ground.visible && ground.inWords ? "ground" : "";
     }
 
-
     PageFrame {
         id: frame
 
@@ -151,10 +150,9 @@ Item {
         }
     }
     StepButtons {
-        x: root.width - width - frame.margin
-        // Low down, beside the last lines, for a hand that comes from below.
         readonly property real usualY: frame.titleY + (root.alone ? 0 : title.implicitHeight + Theme.du(16))
 
+        x: root.width - width - frame.margin
         y: Theme.lowReach && !root.alone ? frame.bodyEnd - height : usualY
         ink: root.ink
         paper: frame.single && !root.alone ? Theme.ground(root.landscape) : Theme.sky(root.landscape)
