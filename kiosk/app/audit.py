@@ -69,7 +69,7 @@ def audit(exhibit: Exhibit, plan: Plan, tell: Told = lambda _name, _states: None
             for settings in plan.settings():
                 for name in all_states(stage, clock, settings, closely=plan.closely):
                     where = Where(f"{width_px}x{height_px}", settings_of(stage), name)
-                    surface = surface_of(stage, profile)
+                    surface = surface_of(stage)
                     seen = measured(stage.window, stage.picture, surface, inks)
                     report.add(where, (*seen, *sensed(stage)))
                     tell(str(where), report.states)
@@ -86,8 +86,9 @@ def settings_of(stage: Stage) -> Settings:
     return Settings(state.language, reading)
 
 
-def surface_of(stage: Stage, profile: Profile) -> Surface:
+def surface_of(stage: Stage) -> Surface:
     """Return the screen that the stage stands for, as its visitor reads it now."""
+    profile = stage.sizes.profile
     width_px, height_px = stage.window.width(), stage.window.height()
     per_mm = profile.pixels_per_mm(width_px, height_px)
     return Surface(width_px, height_px, per_mm, profile.eye_mm, stage.visit.state.text_percent)

@@ -24,6 +24,11 @@ class Sizes(QObject):
         self._profile = profile
         self._width_px, self._height_px = width_px, height_px
 
+    @property
+    def profile(self) -> Profile:
+        """The screen that the picture stands for."""
+        return self._profile
+
     @Slot(int, int)
     def resize(self, width_px: int, height_px: int) -> None:
         """The window has another size, in pixels."""

@@ -11,7 +11,6 @@ from kiosk.app.crawl import texts
 from kiosk.app.fit import wake
 from kiosk.app.measures import LEAST_CAP_DEG, Finding, Surface, geometry
 from kiosk.bridge.meaning import elements, exhibit_item
-from kiosk.core.display import fitting_profile
 from kiosk.core.events import PanelChosen
 from tests.journeys.visitor import RULES, Visitor, visiting
 
@@ -93,7 +92,7 @@ def faults_here(visitor: Visitor, screen: str) -> list[str]:
 def measured(visitor: Visitor, screen: str) -> list[str]:
     """Return what is wrong with the screen as it is painted now."""
     stage = visitor.stage
-    surface = surface_of(stage, fitting_profile(stage.window.width(), stage.window.height()))
+    surface = surface_of(stage)
     seen = elements(exhibit_item(stage.window), behind=False)
     assert texts(seen), f"nothing to read on {screen}"
     return [
@@ -104,6 +103,6 @@ def measured(visitor: Visitor, screen: str) -> list[str]:
 
 
 def is_known(found: Finding, surface: Surface) -> bool:
-    """Return whether a text is smaller because a word is longer than the line of a small screen."""
-    narrow = surface.width_px < 1000 and surface.text_percent == 200
-    return narrow and found.measure == "min_cap_height_deg" and found.value >= LEAST_CAP_DEG
+    """Return whether a text is smaller because a word is longer than its line."""
+    is_largest = surface.text_percent == 200
+    return is_largest and found.measure == "min_cap_height_deg" and found.value >= LEAST_CAP_DEG
