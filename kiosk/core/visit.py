@@ -237,7 +237,8 @@ def _act(context: Context, state: State, event: Event) -> State:
             given = dict.fromkeys((*state.consents, key))
             return replace(state, consents=tuple(given)[-MOST_CONSENTS:])
         case LanguageChosen(code) if code in context.tour.languages:
-            return replace(state, language=code, step=0, layer_step=0)
+            # The screen counts the steps anew: one that the language lacks becomes its last.
+            return replace(state, language=code)
         case TextSizeChosen(percent) if percent in TEXT_SIZES:
             return replace(state, text_percent=percent, step=0, layer_step=0)
         case ContrastChosen(high):

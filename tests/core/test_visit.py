@@ -247,6 +247,13 @@ def test_another_language_keeps_the_page_and_the_open_card() -> None:
     assert (kiosk.state.layer, kiosk.state.item) == (Layer.SOURCE, "2")
 
 
+def test_another_language_keeps_the_step_or_goes_to_the_last_that_it_has() -> None:
+    kiosk = reading(steps=4).do(StepChosen(1), StepChosen(1), LanguageChosen("ru"))
+    assert kiosk.state.step == 2
+    assert kiosk.do(Measured(100, 5, 1)).state.step == 2
+    assert kiosk.do(Measured(100, 2, 1)).state.step == 1
+
+
 def test_larger_text_contrast_and_calm_motion_last_for_the_whole_visit() -> None:
     kiosk = reading().do(TextSizeChosen(150), ContrastChosen(True), MotionChosen(True))
     state = kiosk.do(HomeChosen(), PanelChosen(1), NextChosen()).state
