@@ -23,7 +23,10 @@ Item {
     readonly property real lineHeight: Math.round(Theme.type(30) * 1.3)
     readonly property int perRow: columnsOf(Theme.type(290))
     readonly property real fullHeight: numberHeight + 2 * lineHeight + 2 * inset
-    readonly property bool brief: Math.ceil(count / perRow) * (fullHeight + gap) > room
+    readonly property real fullWidth: (width - (perRow - 1) * gap) / perRow
+    // How many labels would be cut off in a full cell.
+    property int cutLabels: 0
+    readonly property bool brief: Math.ceil(count / perRow) * (fullHeight + gap) > room || cutLabels > 0
     readonly property int columns: brief ? columnsOf(longest.width + 2 * inset + Theme.du(8)) : perRow
     readonly property real cellWidth: (width - (columns - 1) * gap) / columns
     readonly property real cellHeight: brief ? Math.max(Theme.target(64), numberHeight + 2 * Theme.du(8)) : fullHeight
@@ -45,6 +48,40 @@ Item {
         font.family: Theme.serif
         font.pixelSize: root.numberSize
         text: root.numbers.reduce((a, b) => a.length < b.length ? b : a, "")
+    }
+    Repeater {
+        model: root.figure.items
+
+        Item {
+            id: probe
+
+            required property int index
+            required property string labelPlain
+            readonly property bool cut: label.truncated
+
+            visible: false
+            onCutChanged: root.cutLabels += cut ? 1 : -1
+            Component.onDestruction: if (cut)
+                root.cutLabels -= 1
+
+            Words {
+                id: value
+
+                width: root.fullWidth - 2 * root.inset
+                serif: true
+                text: root.numbers[probe.index] ?? ""
+                size: root.numberSize
+                maximumLineCount: 2
+            }
+            Words {
+                id: label
+
+                width: value.width
+                text: probe.labelPlain
+                maximumLineCount: value.lineCount > 1 ? 1 : 2
+                elide: Text.ElideRight
+            }
+        }
     }
     Grid {
         columns: root.columns

@@ -86,6 +86,8 @@ Item {
         Column {
             id: titles
 
+            readonly property int others: root.visit.home.titles.length - 1
+
             x: root.margin
             y: Math.round(Math.max(Theme.du(36), Math.min(root.height * (root.tall ? 0.1 : 0.105), place.y - height - Theme.du(24))))
             width: root.width - 2 * root.margin
@@ -104,7 +106,7 @@ Item {
                     serif: true
                     color: Theme.felt
                     width: parent.width
-                    size: Math.min(Theme.title(index === 0 ? 176 : 72), parent.width / (index === 0 ? 7.7 : 9.6), root.horizon * (index === 0 ? 0.25 : 0.095))
+                    size: Math.min(Theme.title(index === 0 ? 176 : 72), parent.width / (index === 0 ? 7.7 : 9.6), root.horizon * (index === 0 ? (titles.others > 1 ? 0.22 : 0.25) : Math.min(0.095, 0.13 / titles.others)))
         tight: true
                     lineHeight: size * (index === 0 ? 1.12 : 1.3)
                 }
@@ -137,10 +139,31 @@ Item {
             color: Theme.mist
         }
     }
+    // Measures the invitations side by side.
     Row {
+        id: oneLine
+
+        visible: false
+        spacing: invitation.spacing
+
+        Repeater {
+            model: root.visit.home.invitations
+
+            Words {
+                required property string modelData
+
+                text: modelData
+                font.bold: true
+                size: Theme.type(38)
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+    Flow {
         id: invitation
 
         x: root.margin
+        width: Math.min(root.width - 2 * x, oneLine.implicitWidth + 1)
         y: root.height - height - Theme.du(root.tall ? 120 : 72)
         spacing: Theme.du(48)
 
