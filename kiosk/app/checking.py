@@ -74,7 +74,7 @@ def showable(
         raise KioskError(Fault(message=message, remedy=f"Choose one of: {', '.join(PROFILES)}."))
     if any(fault.severity is Severity.ERROR for fault in loaded.faults):
         print("The content has faults; `kiosk check` tells them.", file=sys.stderr)
-    return loaded.exhibit, languages or offered
+    return exhibit, languages or offered
 
 
 def draw_tour(

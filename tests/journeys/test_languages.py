@@ -157,3 +157,24 @@ def test_the_rule_sees_a_word_in_a_wrong_language(markup: str, language: str, fa
         markup = in_language("Элст", "xal", "ru")
     (found,) = faults_of(spans(markup, language)) or ("",)
     assert found.startswith(fault) and bool(found) == bool(fault)
+
+
+def test_the_screen_says_which_language_stands_in_for_a_missing_one() -> None:
+    note = "Without translation: English"
+    with visiting(with_languages(real_exhibit(), ("xal",))) as visitor:
+        visitor.wakes_the_screen()
+        visit = visitor.stage.visit
+        for language, is_said in (("xal", True), ("en", False), ("ru", False)):
+            visit.chooseLanguage(language)
+            found = {}
+            for where, goes in (
+                ("home", visit.goHome),
+                ("page", lambda: visit.send(PanelChosen(1, 2))),
+                ("source", lambda: visit.openLayer("source", "1")),
+                ("more", lambda: visit.openLayer("more", "")),
+                ("sources", visit.openSources),
+            ):
+                goes()
+                visitor.stage.settle()
+                found[where] = visitor.reads(note) or visitor.reads("Без перевода")
+            assert found == dict.fromkeys(found, is_said)

@@ -51,7 +51,7 @@ Item {
                     Accessible.ignored: true
                     color: point.chosen || point.pressed ? Theme.ink : Theme.felt
                     font.bold: true
-                    size: Theme.du(30)
+                    size: Math.min(Theme.type(32), Theme.du(44))
                 }
             }
         }

@@ -15,7 +15,8 @@ Rectangle {
     readonly property real rowHeight: Math.max(visit.speaking ? Theme.target(72) : Theme.du(112), Theme.type(30) * (Theme.textPercent >= 200 ? 1.9 : 2.4))
     // Large words on a narrow screen: the visitor's choices stand under the ways.
     readonly property bool stacked: !full && home.implicitWidth + panels.implicitWidth + right.implicitWidth + 2 * margin + 3 * gap > width
-    readonly property real choiceUnits: Theme.textPercent >= 200 && width < Theme.du(1600) ? 27 : 30
+    readonly property real wishedUnits: Theme.textPercent >= 200 && width < Theme.du(1600) ? 27 : 30
+    readonly property real choiceUnits: wishedUnits * Math.min(1, (width - 2 * margin) / Math.max(1, choices.implicitWidth))
     readonly property bool isHome: visit.screen === "home"
 
     color: Theme.ink
@@ -41,6 +42,30 @@ Rectangle {
                 said: title
                 chosen: true
             }
+        }
+    }
+    // Measures the visitor's choices, so that they fit a line of their own.
+    Row {
+        id: choices
+
+        visible: false
+        height: root.rowHeight
+        spacing: root.gap
+
+        Repeater {
+            model: root.visit.languages
+
+            NavItem {
+                required property string words
+
+                said: words
+                chosen: true
+                typeUnits: root.wishedUnits
+            }
+        }
+        NavItem {
+            said: access.said
+            typeUnits: root.wishedUnits
         }
     }
     Rectangle {
@@ -109,6 +134,8 @@ Rectangle {
             }
         }
         NavItem {
+            id: access
+
             said: qsTr("Access")
             typeUnits: root.choiceUnits
             language: root.visit.language
