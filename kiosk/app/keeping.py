@@ -62,6 +62,8 @@ class UpdateKeeper(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self.look)
         stage.visit.wentIdle.connect(self.look)
+        stage.visit.wentIdle.connect(notice.linger)
+        stage.visit.wokeUp.connect(notice.wait)
         self._timers = [self._every(MINUTE_MS, self.pass_time)]
         if self._sticks is not None:
             self._timers.append(self._every(STICKS_MS, self.look_for_sticks))
@@ -90,7 +92,7 @@ class UpdateKeeper(QObject):
 
     def ask(self, source: str) -> None:
         """Let newer content be taken from a folder or an address."""
-        words = ("install", source, "--json")
+        words = ("install", source, "--json", "--early")
         self._children.ask(words, partial(self._hear, source))
 
     @Slot()

@@ -60,6 +60,9 @@ def install(
         typer.Option(metavar="ROOT.JSON", help="Whose content to trust from now on."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The verdict for programs.")] = False,
+    early: Annotated[
+        bool, typer.Option("--early", help="A line before, as soon as it proves authentic and new.")
+    ] = False,
 ) -> None:
     """Take over published content: only signed, newer, whole and checked content.
 
@@ -75,8 +78,9 @@ def install(
         return
 
     def tell(version: int) -> None:
-        line = json.dumps({"offered": version}) if as_json else f"Version {version} is being taken."
-        print(line, flush=True)
+        told = json.dumps({"offered": version}) if as_json else f"Version {version} is being taken."
+        if early:
+            print(told, flush=True)
 
     verdict = updating.install(source, trust, tell)
     print(json.dumps(verdict.as_dict(), ensure_ascii=False) if as_json else verdict)

@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,10 +22,12 @@ from kiosk.store.formats import FORMAT
 from kiosk.store.gathering import gather
 from kiosk.store.key_folder import KEYS_VARIABLE, LARGEST_ROOT_BYTES, KeyFolder
 from kiosk.store.mending import repair
+from kiosk.store.pictures import prune
 from kiosk.store.publishing import Published, publish
 from kiosk.store.slots import Slots, version_of
 from kiosk.store.sources import source_of
 from kiosk.store.taking import Taking, nobody
+from kiosk.store.tiles import prune_tiles
 from kiosk.store.trusting import trust
 from kiosk.store.update_set import Note
 from kiosk.system import places
@@ -32,6 +35,7 @@ from kiosk.system import places
 _log = logging.getLogger(__name__)
 PASSPHRASE_VARIABLE = "KIOSK_KEYS_PASSPHRASE"
 SHORTEST_PASSPHRASE = 12
+LARGEST_CACHE_BYTES = 8 * 1024**3
 
 
 def slots() -> Slots:
@@ -92,7 +96,11 @@ def publish_content(
     if errors or exhibit is None:
         remedy = "Put them right; `kiosk check` tells them too."
         raise KioskError(*errors, Fault(message="Not published: see above.", remedy=remedy))
-    gathered = gather(content_dir, exhibit, places.cache_dir() / "publishing", _tell)
+    cache = places.cache_dir() / "publishing"
+    gathered = gather(content_dir, exhibit, cache, _tell)
+    with suppress(StoreError):
+        prune(cache, frozenset(), LARGEST_CACHE_BYTES)
+    prune_tiles(cache)
     at = now()
     note = Note(by or _user(), at.isoformat(timespec="seconds"), why)
     return publish(gathered, target_dir, folder, note, FORMAT, at, after=after)
@@ -163,6 +171,8 @@ class Status:
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain data."""
         return {
+            "program": places.program_version(),
+            "content_format": FORMAT,
             "active": self.active,
             "slots": list(self.slots),
             "refused": list(self.refused),
@@ -186,6 +196,7 @@ def status(*, whole: bool = False) -> Status:
         if listed is not None:
             note = listed.note
             line |= {"files": len(listed.files), "bytes": listed.size_bytes}
+            line |= {"sha256": kept.list_hash(name), "content_format": listed.content_format}
             line |= {"by": note.by, "at": note.at, "why": note.why}
         line["is_whole"] = listed is not None and not damaged
         line["damaged"] = list(damaged or ())

@@ -49,6 +49,17 @@ class StaffNotice(QObject):
         self._show(lambda translate: told(verdict, translate))
 
     @Slot()
+    def wait(self) -> None:
+        """Keep what there is to say until a visitor has left."""
+        self._timer.stop()
+
+    @Slot()
+    def linger(self) -> None:
+        """Show what there is to say for its whole time."""
+        if self._lines:
+            self._timer.start()
+
+    @Slot()
     def clear(self) -> None:
         """Say nothing more."""
         self._timer.stop()

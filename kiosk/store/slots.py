@@ -110,6 +110,13 @@ class Slots:
                 return read_set(targets, FORMAT)
         return None
 
+    def list_hash(self, slot: str) -> str:
+        """Return the SHA-256 of a slot's signed list, which names the hash of every file."""
+        with suppress(OSError):
+            data = disk.read_file(self.path(slot) / TRUST / "targets.json", LARGEST_METADATA_BYTES)
+            return hashlib.sha256(data).hexdigest()
+        return ""
+
     def damaged(self, slot: str, within: str = "") -> tuple[str, ...] | None:
         """Return the files of a slot that are not what was signed; None if its list is.
 
