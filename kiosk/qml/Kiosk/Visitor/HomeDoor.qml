@@ -57,7 +57,7 @@ Pressable {
         id: number
 
         x: root.pad
-        y: root.tall ? heading.y + (Math.min(heading.height, root.titleSize * 1.1) - height) / 2 : Theme.du(44)
+        y: root.tall ? Math.max(0, heading.y + (Math.min(heading.height, root.titleSize * 1.1) - height) / 2) : Theme.du(44)
         text: root.number
         role: ""
         color: root.ink

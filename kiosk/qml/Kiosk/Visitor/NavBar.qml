@@ -16,7 +16,9 @@ Rectangle {
     // Large words on a narrow screen: the visitor's choices stand under the ways.
     readonly property bool stacked: !full && home.implicitWidth + panels.implicitWidth + right.implicitWidth + 2 * margin + 3 * gap > width
     readonly property real wishedUnits: Theme.textPercent >= 200 && width < Theme.du(1600) ? 27 : 30
-    readonly property real choiceUnits: wishedUnits * Math.min(1, (width - 2 * margin) / Math.max(1, choices.implicitWidth))
+    // What lies around the words stays as wide as it is.
+    readonly property real aroundChoices: (visit.languages.count + 1) * (Theme.du(30) + gap)
+    readonly property real choiceUnits: wishedUnits * Math.min(1, (width - 2 * margin - aroundChoices) / Math.max(1, choices.implicitWidth - aroundChoices))
     readonly property bool isHome: visit.screen === "home"
 
     color: Theme.ink
