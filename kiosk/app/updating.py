@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.core.faults import Fault, KioskError, Severity, StoreError
-from kiosk.core.updates import Verdict
+from kiosk.core.updates import Outcome, Reason, Verdict
 from kiosk.store import disk
 from kiosk.store.content import load
 from kiosk.store.fetching import Fetcher
@@ -122,9 +122,12 @@ def install(
     kept = slots()
     if root_json is not None:
         trust(kept, disk_read(root_json))
-    with kept.locked("running") as nobody_runs:
-        taking = Taking(kept, now(), probe_in_child, is_shown=not nobody_runs, tell=tell)
-        return taking.take(source_of(source, web))
+    try:
+        with kept.locked("running") as nobody_runs:
+            taking = Taking(kept, now(), probe_in_child, is_shown=not nobody_runs, tell=tell)
+            return taking.take(source_of(source, web))
+    except StoreError as error:
+        return Verdict(Outcome.REFUSED, Reason.DISK, detail=str(error.faults[0]))
 
 
 def pin(root_json: Path) -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.app import children
 from kiosk.app.choosing import choose_slot
 from kiosk.app.keeping import DAY_S, UpdateKeeper
+from kiosk.app.probe import is_empty
 from kiosk.bridge.staff_notice import StaffNotice
 from kiosk.core.events import Screen
 from kiosk.core.polling import PollRules
@@ -117,8 +118,17 @@ def test_a_version_waits_for_the_visitor_and_is_then_shown(
         assert there.visitor.reads("выслал всех")
         assert version_of(there.keeper.shown) == 1
         window = there.visitor.stage.window
+        drawn: list[bool] = []
+
+        def draw() -> None:
+            drawn.append(is_empty(window.grabWindow()))
+
+        there.keeper.switched.connect(draw)
+        there.keeper.trying.connect(draw)
         there.visitor.stage.visit.startAgain()
         qtbot.waitUntil(shows(there, 2))
+        # At the switch, and before and after the trial touch, the first screen is there.
+        assert drawn and not any(drawn)
         assert there.visitor.state.screen is Screen.ATTRACT
         assert there.visitor.stage.window is window
         there.visitor.wakes_the_screen()

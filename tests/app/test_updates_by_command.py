@@ -11,6 +11,7 @@ import pytest
 from kiosk.app import updating
 from kiosk.app.probe import probe_in_child
 from kiosk.core.faults import KioskError
+from kiosk.core.updates import Reason
 from kiosk.store.prepared import beside
 from tests.app.changes import break_structure, rewrite
 from tests.app.test_command_line import Done, kiosk
@@ -64,6 +65,16 @@ def test_publishing_is_refused_while_there_are_errors(
     with pytest.raises(KioskError, match=r"words.*\n.*Not published"):
         updating.publish_content(content, tmp_path / "out", tmp_path / "keys", "", "")
     assert not (tmp_path / "out").exists()
+
+
+def test_a_kiosk_that_cannot_write_refuses_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "state").write_bytes(b"no folder")
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path / "state"))
+    verdict = updating.install(str(tmp_path))
+    assert (verdict.exit_status, verdict.reason) == (4, Reason.DISK)
+    assert "rights of the folder" in str(verdict)
 
 
 def test_what_cannot_start_is_found_without_harm(content: Path, state: Path) -> None:
