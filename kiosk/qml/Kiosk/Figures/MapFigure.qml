@@ -12,8 +12,8 @@ FigureBody {
     readonly property color water: Theme.ground(dark || landscape === "snow" ? landscape : "snow")
     readonly property color land: landscape === "ink" && !Theme.highContrast ? Theme.slate : Theme.sky(landscape)
     // Lines would run through the letters: coasts where there are no colours, routes wherever
-    // a visitor moves the map.
-    readonly property bool plated: Theme.highContrast || close
+    // a visitor moves the map or chooses a place.
+    readonly property bool plated: Theme.highContrast || close || visit.chosen !== ""
     readonly property real factor: close ? visit.viewScale : 1
     // A touch in the page chooses a place, in the closer view it moves the map as well.
     readonly property real reach: Theme.target(56) / 2
@@ -85,6 +85,7 @@ FigureBody {
                 z: -1
                 visible: root.plated
                 anchors.fill: parent
+                anchors.margins: -Theme.du(6)
                 color: root.land
             }
         }
