@@ -14,6 +14,7 @@ from queue import SimpleQueue
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import Fault, StoreError
 from kiosk.core.figures import FigureKind
+from kiosk.store.last_good import media_of
 from kiosk.store.picture_maker import PictureMaker
 from kiosk.store.pictures import inspect
 from kiosk.store.prepared import INDEX, SIDES, Copies, Prepared
@@ -26,7 +27,7 @@ DEEP = (FigureKind.IMAGE, FigureKind.GALLERY)
 RECORDINGS = (FigureKind.AUDIO, FigureKind.VIDEO)
 # Pictures that any screen shows whole at full sharpness need no tiles.
 SMALLEST_SCREEN = (1280, 800)
-TEXTS = frozenset({".toml", ".md", ".vtt", ".txt", ".csv", ""})
+TEXTS = frozenset({".toml", ".md", ".vtt", ".txt", ".csv", ".tsv", ".json", ""})
 # A file for the media folder, which must be there even if nothing is in it.
 ABOUT = "about-this-folder.txt"
 TOLD = b"Screen-ready copies. The masters are with those who published them.\n"
@@ -53,13 +54,13 @@ def gather(content_dir: Path, exhibit: Exhibit, cache_dir: Path, tell: Tell) -> 
     within = f"{CONTENT}/" if media.is_relative_to(root) else ""
     base = f"{CONTENT}/{_name(media, root)}" if within else _name(media, root.parent)
     files[f"{base}/{ABOUT}"] = TOLD
-    for name in (*exhibit.fonts, *_recordings(exhibit)):
+    pictures = _pictures(exhibit, media)
+    for name in sorted({*exhibit.fonts, *media_of(exhibit)} - pictures.keys()):
         if (media / name).is_file():
             files[f"{base}/{_composed(name)}"] = media / name
     for folder in {(media / font).parent for font in exhibit.fonts}:
         for path in folder.glob("LICEN[CS]E*"):
             files[f"{base}/{_name(path, media)}"] = path
-    pictures = _pictures(exhibit, media)
     prepared: dict[str, Copies] = {}
     with closing(PictureMaker(cache_dir)) as maker:
         for name, deep in pictures.items():
@@ -126,18 +127,6 @@ def _pictures(exhibit: Exhibit, media_dir: Path) -> dict[str, bool]:
                         deep = figure.kind in DEEP
                         found[media.file] = found.get(media.file, False) or deep
     return dict(sorted(found.items()))
-
-
-def _recordings(exhibit: Exhibit) -> list[str]:
-    return sorted(
-        {
-            figure.media.file
-            for edition in exhibit.editions.values()
-            for _, page in edition.pages()
-            for figure in page.figures
-            if figure.kind in RECORDINGS and figure.media is not None
-        }
-    )
 
 
 def _is_text(path: Path, root: Path) -> bool:

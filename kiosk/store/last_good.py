@@ -32,7 +32,7 @@ def remember(content_dir: Path, exhibit: Exhibit, state_dir: Path) -> bool:
         media = Path(exhibit.media_dir).resolve().relative_to(root.parent)
         within = media.parts[:1] == (root.name,)
         copies = part / (Path(_CONTENT, *media.parts[1:]) if within else media)
-        for file in _media(exhibit):
+        for file in media_of(exhibit):
             copy = copies / file
             disk.make_folder(copy.parent, lasting=False)
             if not copy.exists():  # unless it lies among the texts
@@ -74,7 +74,7 @@ def _keep(master: Path, copy: Path, before: Path) -> None:
     disk.copy_file(master, copy, lasting=False)
 
 
-def _media(exhibit: Exhibit) -> set[str]:
+def media_of(exhibit: Exhibit) -> set[str]:
     pictures = {
         media.file
         for edition in exhibit.editions.values()

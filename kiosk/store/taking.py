@@ -25,6 +25,7 @@ from kiosk.store.fetching import GoneError
 from kiosk.store.formats import FORMAT
 from kiosk.store.slots import TRUST, Slots, name_of, version_of
 from kiosk.store.sources import Source, is_address
+from kiosk.store.trusting import trusted_root
 from kiosk.store.update_client import LARGEST_METADATA_BYTES, ROLES, UpdateClient, matches
 from kiosk.store.update_set import (
     CONTENT,
@@ -125,8 +126,8 @@ class Taking:
         """Return a client that knows what this kiosk has seen: its root, and its newest slot."""
         disk.remove_tree(self._scratch)
         disk.make_folder(self._scratch)
-        root = self.slots.trust_dir / "root.json"
-        if not root.is_file():
+        trusted = trusted_root(self.slots)
+        if trusted is None:
             remedy = "Give it the root.json of the publisher once: kiosk install --trust root.json"
             return _refused(Reason.NO_TRUST, remedy)
         newest = self.slots.path(self.slots.newest()) / TRUST if self.slots.newest() else None
@@ -134,7 +135,6 @@ class Taking:
             if newest is not None and (newest / f"{role}.json").is_file():
                 disk.copy_file(newest / f"{role}.json", self._scratch / f"{role}.json")
         try:
-            trusted = disk.read_file(root, LARGEST_METADATA_BYTES)
             urls = (source.metadata_url, source.targets_url)
             return UpdateClient(self._scratch, *urls, source.fetcher, root=trusted)
         except (exceptions.RepositoryError, DeserializationError, ValueError) as error:
@@ -144,7 +144,8 @@ class Taking:
         """Follow a change of keys at once: a key that was taken out must open nothing more."""
         newest = disk.read_file(self._scratch / "root.json", LARGEST_METADATA_BYTES)
         path = self.slots.trust_dir / "root.json"
-        if path.read_bytes() != newest:
+        if not path.is_file() or path.read_bytes() != newest:
+            disk.make_folder(path.parent)
             disk.write_file(path, newest)
 
     def _note_seen(self, client: UpdateClient) -> None:
@@ -162,7 +163,7 @@ class Taking:
         with suppress(OSError, ValueError, exceptions.RepositoryError):
             data = disk.read_file(newest, LARGEST_METADATA_BYTES)
             return not client.was_signed(data)
-        return True
+        return False
 
     def _stage(self, client: UpdateClient, offered: UpdateSet, slot: str) -> Path | Verdict:
         """Write every file of a version; what is here already is copied, the rest fetched."""

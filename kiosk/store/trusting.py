@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Root
 from tuf.api.serialization import DeserializationError
 
 from kiosk.core.faults import Fault, StoreError
 from kiosk.store import disk
-from kiosk.store.slots import Slots
+from kiosk.store.slots import TRUST, Slots
+from kiosk.store.update_client import LARGEST_METADATA_BYTES
 
 
 def trust(slots: Slots, root_json: bytes) -> Root:
@@ -26,6 +29,16 @@ def trust(slots: Slots, root_json: bytes) -> Root:
     except OSError as error:
         raise StoreError(disk.told(path, error)) from error
     return root
+
+
+def trusted_root(slots: Slots) -> bytes | None:
+    """Return the root that is trusted; if its file is damaged, the newest version's copy of it."""
+    for folder in (slots.trust_dir, *(slots.path(name) / TRUST for name in slots.names()[::-1])):
+        with suppress(OSError, StoreError):
+            data = disk.read_file(folder / "root.json", LARGEST_METADATA_BYTES)
+            read_root(data)
+            return data
+    return None
 
 
 def read_root(root_json: bytes) -> Root:

@@ -21,6 +21,7 @@ from kiosk.store.update_set import Note
 from tests.store.publisher import NOW, Kiosk, Publisher, Unsynced, tree_of
 from tests.store.small_exhibit import write_exhibit
 
+SAMPLE = Path(__file__).resolve().parents[1] / "sample-exhibit"
 FILES: dict[str, Path | bytes] = {"content/exhibit.toml": b"format = 1\n", "content/a.md": b"A"}
 
 
@@ -68,6 +69,21 @@ def test_masters_stay_and_the_screen_gets_copies_and_tiles(
     pyramid = read_pyramid(tiles)
     assert pyramid is not None and (pyramid.width, pyramid.height) == (4100, 1500)
     assert ready.picture("other.png", 1280, 800) is None
+
+
+def test_recordings_and_fonts_travel_as_they_are(tmp_path: Path, publisher: Publisher) -> None:
+    content = SAMPLE / "content"
+    exhibit = load(content).exhibit
+    assert exhibit is not None
+    gathered = gather(content, exhibit, tmp_path / "cache", lambda name: None)
+    for path in (SAMPLE / "media").rglob("*.*"):
+        if path.suffix in (".opus", ".wav", ".webm", ".ttf"):
+            name = path.relative_to(SAMPLE).as_posix()
+            assert gathered.files[name] == path.resolve(), name
+    assert "media/fonts/LICENSE.txt" in gathered.files
+    publisher.publish(gathered.files, tmp_path / "stick")
+    kiosk = Kiosk(tmp_path / "kiosk").trusts(publisher)
+    assert kiosk.takes(tmp_path / "stick").outcome is Outcome.TAKEN
 
 
 def test_files_that_are_needed_no_more_are_removed_after_one_more_version(

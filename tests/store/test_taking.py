@@ -306,6 +306,31 @@ def test_a_broken_state_file_costs_nothing(kiosk: Kiosk, stick: Path) -> None:
     assert version_of(kiosk.slots.state().active) == 1
 
 
+def test_a_damaged_root_is_found_again_in_the_newest_version(
+    publisher: Publisher, kiosk: Kiosk, stick: Path, exhibit: Path
+) -> None:
+    kiosk.takes(stick)
+    root = kiosk.slots.trust_dir / "root.json"
+    whole = root.read_bytes()
+    second(publisher, exhibit, stick)
+    for broken in (b"", whole.replace(b"0", b"1"), b"\x00" * 900):
+        root.write_bytes(broken)
+        assert kiosk.takes(stick).exit_status in (0, 3)
+        assert root.read_bytes() == whole
+
+
+def test_an_older_version_stays_out_though_the_newest_list_is_damaged(
+    publisher: Publisher, kiosk: Kiosk, stick: Path, exhibit: Path
+) -> None:
+    shutil.copytree(stick, stick.parent / "old")
+    second(publisher, exhibit, stick)
+    kiosk.takes(stick)
+    trust = kiosk.slots.path(kiosk.slots.state().active) / "trust"
+    for role in ("timestamp", "snapshot", "targets"):
+        (trust / f"{role}.json").write_bytes(b"rotten")
+    assert kiosk.takes(stick.parent / "old").reason is Reason.OLDER
+
+
 def test_only_one_update_runs_at_a_time(kiosk: Kiosk, stick: Path) -> None:
     with kiosk.slots.locked() as is_ours:
         assert is_ours
