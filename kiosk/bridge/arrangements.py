@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.properties import reader, writer
 from kiosk.bridge.rows import Item, Rows
-from kiosk.bridge.run_formats import SANS
+from kiosk.bridge.typesetting import Style
 from kiosk.core import encoding, layout
 from kiosk.core.figures import FigureKind, Unit
 
@@ -88,6 +88,7 @@ class Arrangement(QObject):
         self._width = self._height = 0.0
         self._pixel_size = 30.0
         self._gap = 12.0
+        self._relaxed = False
         self._fits = True
 
     def _set_figure(self, figure: FigureView | None) -> None:
@@ -109,10 +110,9 @@ def dated(when: str, words: str) -> str:
     return f"{encoding.STRONG}{when}{encoding.END}  {words}"
 
 
-def text_width(words: str, pixel_size: float) -> float:
+def text_width(words: str, pixel_size: float, *, relaxed: bool = False) -> float:
     """Return the width of encoded words set in the sans face, dates in bold."""
-    font = QFont(SANS)
-    font.setPixelSize(max(1, round(pixel_size)))
+    font = Style(serif=False, relaxed=relaxed).font(max(1, round(pixel_size)))
     bold = QFont(font)
     bold.setBold(True)
     words = encoding.without_languages(words)
@@ -154,7 +154,7 @@ class Staircase(Arrangement):
         """Hang the labels with full or short dates; return whether they have room."""
         words = [dated(i.whenShort if short else i.when, i.label) for i in items]
         places = tuple(item.share * self._width for item in items)
-        widths = tuple(text_width(w, self._pixel_size) for w in words)
+        widths = tuple(text_width(w, self._pixel_size, relaxed=self._relaxed) for w in words)
         hung = layout.hang(places, widths, self._width, self._rows_free, self._gap)
         if hung is None:
             return False
@@ -176,6 +176,8 @@ class Staircase(Arrangement):
     pixelSize = Property(float, reader("_pixel_size"), writer("_pixel_size", "pixelSizeChanged", "_arrange"), notify=pixelSizeChanged)
     gapChanged = Signal()
     gap = Property(float, reader("_gap"), writer("_gap", "gapChanged", "_arrange"), notify=gapChanged)
+    relaxedChanged = Signal()
+    relaxed = Property(bool, reader("_relaxed"), writer("_relaxed", "relaxedChanged", "_arrange"), notify=relaxedChanged)
     rowsChanged = Signal()
     rows = Property(int, reader("_rows_free"), writer("_rows_free", "rowsChanged", "_arrange"), notify=rowsChanged)
     labels = Property(HungRows, reader("_labels"), constant=True)

@@ -55,6 +55,7 @@ class MapItem(QQuickPaintedItem):
         self._figure: FigureView | None = None
         self._safe, self._foot, self._plate = QRectF(), QRectF(), QRectF()
         self._unit, self._pixel_size = 1.0, 30.0
+        self._relaxed = False
         self._view_scale, self._view_x, self._view_y = 1.0, 0.5, 0.5
         self._chosen, self._since = "", "%1"
         self.colors = Colors()
@@ -139,7 +140,7 @@ class MapItem(QQuickPaintedItem):
             known.entries,
             figure.rows,
             self._marks,
-            Lettering(self._pixel_size, self._since, self._chosen),
+            Lettering(self._pixel_size, self._since, self._chosen, self._relaxed),
             box(self._safe),
             (box(self._foot), box(self._plate)),
             self._routes,
@@ -217,6 +218,8 @@ class MapItem(QQuickPaintedItem):
     unitChanged = Signal()
     unit = Property(float, reader("_unit"), writer("_unit", "unitChanged", "polish"), notify=unitChanged)
     pixelSizeChanged = Signal()
+    relaxedChanged = Signal()
+    relaxed = Property(bool, reader("_relaxed"), writer("_relaxed", "relaxedChanged", "polish"), notify=relaxedChanged)
     pixelSize = Property(float, reader("_pixel_size"), writer("_pixel_size", "pixelSizeChanged", "polish"), notify=pixelSizeChanged)
     viewScaleChanged = Signal()
     viewScale = Property(float, reader("_view_scale"), writer("_view_scale", "viewScaleChanged", "polish"), notify=viewScaleChanged)

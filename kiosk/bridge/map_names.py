@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.map_paint import Mark
 from kiosk.bridge.rows import Item, Rows
-from kiosk.bridge.run_formats import SANS
+from kiosk.bridge.typesetting import Style
 from kiosk.core.encoding import END, MARK, PARAGRAPH, without_languages
 from kiosk.core.figures import Entry, PlaceMark
 from kiosk.core.map_layout import Named, Wanted, name_places
@@ -55,11 +55,12 @@ class Lettering:
     pixel_size: float
     since: str
     chosen: str
+    relaxed: bool = False
 
     @property
     def line(self) -> float:
         """The height of a line."""
-        return round(self.pixel_size * 1.3)
+        return round(self.pixel_size * (1.5 if self.relaxed else 1.3))
 
     def text(self, entry: Entry, row: Item) -> str:
         """Return what stands beside a place: its name with its sources, and since when."""
@@ -77,10 +78,8 @@ class Lettering:
 
     def width(self, text: str, *, bold: bool) -> float:
         """Return the width of the longest line of encoded words."""
-        font = QFont(SANS)
-        font.setPixelSize(max(1, round(self.pixel_size)))
-        font.setBold(bold)
-        metrics = QFontMetricsF(font)
+        style = Style(serif=False, relaxed=self.relaxed)
+        metrics = QFontMetricsF(style.font(max(1, round(self.pixel_size)), bold=bold))
         lines = re.sub("[\ue000-\ue006]", "", without_languages(text)).split(PARAGRAPH)
         return max(metrics.horizontalAdvance(line) for line in lines) + 6
 

@@ -71,11 +71,12 @@ class RegimeBlocks(Arrangement):
 
     def _size(self, item: Item) -> tuple[float, float]:
         """Return how much room a label takes: its number, and its words in lines under it."""
-        words = text_width(item.label, self._pixel_size)
+        words = text_width(item.label, self._pixel_size, relaxed=self._relaxed)
         lines = math.ceil(words * _RAGGED / _LONGEST_LINE / self._pixel_size)
-        number = text_width(item.number, self._number_size) * _SERIF
+        number = text_width(item.number, self._number_size, relaxed=self._relaxed) * _SERIF
         wide = words if lines == 1 else _LONGEST_LINE * self._pixel_size
-        tall = self._number_size * 1.04 + lines * self._pixel_size * 1.3
+        high, line = (1.5, 1.5) if self._relaxed else (1.04, 1.3)
+        tall = self._number_size * high + lines * self._pixel_size * line
         return max(number, wide) + 8, tall
 
     def _set(self, items: tuple[Item, ...], part: float) -> bool:
@@ -126,6 +127,8 @@ class RegimeBlocks(Arrangement):
     height = Property(float, reader("_height"), writer("_height", "heightChanged", "_arrange"), notify=heightChanged)
     gapChanged = Signal()
     gap = Property(float, reader("_gap"), writer("_gap", "gapChanged", "_arrange"), notify=gapChanged)
+    relaxedChanged = Signal()
+    relaxed = Property(bool, reader("_relaxed"), writer("_relaxed", "relaxedChanged", "_arrange"), notify=relaxedChanged)
     pixelSizeChanged = Signal()
     pixelSize = Property(float, reader("_pixel_size"), writer("_pixel_size", "pixelSizeChanged", "_arrange"), notify=pixelSizeChanged)
     numberSizeChanged = Signal()

@@ -116,7 +116,7 @@ class TimelineLens(Arrangement):
 
     def _write_axis(self, seen: Window, places: tuple[float, ...]) -> None:
         language = self._language()
-        sample = text_width("1900", self._pixel_size)
+        sample = text_width("1900", self._pixel_size, relaxed=self._relaxed)
         self._ticks.replace(
             tuple(
                 LensTick(tick.words, seen.place(tick.position, self._width))
@@ -142,13 +142,13 @@ class TimelineLens(Arrangement):
         if found is None:
             inner = self._label_most - 2 * self._padding
             words = dated(item.whenShort or item.when, item.labelPlain)
-            wide = text_width(words, self._pixel_size)
+            wide = text_width(words, self._pixel_size, relaxed=self._relaxed)
             # Broken lines are never quite full.
             most = inner if self._lines == 1 else inner * self._lines * 0.85
             if wide > most:
                 kept = max(1, int(len(words) * most / wide) - 2)
                 words = words[:kept].rstrip(" ,;:") + _CUT
-                wide = text_width(words, self._pixel_size)
+                wide = text_width(words, self._pixel_size, relaxed=self._relaxed)
             if wide > inner:
                 wide = min(inner, max(inner * 0.6, wide / self._lines * 1.3))
             found = self._widths[item.entryId] = (words, wide + 2 * self._padding)
@@ -240,6 +240,8 @@ class TimelineLens(Arrangement):
     width = Property(float, reader("_width"), writer("_width", "widthChanged", "_arrange"), notify=widthChanged)
     pixelSizeChanged = Signal()
     pixelSize = Property(float, reader("_pixel_size"), writer("_pixel_size", "pixelSizeChanged", "_forget_widths"), notify=pixelSizeChanged)
+    relaxedChanged = Signal()
+    relaxed = Property(bool, reader("_relaxed"), writer("_relaxed", "relaxedChanged", "_forget_widths"), notify=relaxedChanged)
     gapChanged = Signal()
     gap = Property(float, reader("_gap"), writer("_gap", "gapChanged", "_arrange"), notify=gapChanged)
     rowsChanged = Signal()

@@ -48,6 +48,17 @@ class Style:
             font.setWordSpacing(0.16 * size)
         return font
 
+    def spread(self) -> Style:
+        """Return the style with the lines and paragraphs of WCAG 1.4.12, where they are closer.
+
+        Without any space between them, paragraphs are the lines of a label, and stay so.
+        """
+        return replace(
+            self,
+            line_height=max(self.line_height, 1.5 * self.pixel_size),
+            spacing=max(self.spacing, 2 * self.pixel_size) if self.spacing else 0.0,
+        )
+
 
 @dataclass(frozen=True)
 class Block:
@@ -155,6 +166,8 @@ def typeset(markup: str, width: float, style: Style) -> Typeset:
     Words that are wider than a line are set smaller, down to half, before they are torn.
     """
     markup = encoding.without_languages(markup)
+    if style.relaxed:
+        style = style.spread()
     size = _fitting_size(markup, width, style) if style.shrinks else style.pixel_size
     found = _set(markup, width, size, style)
     while size > style.pixel_size / 2 and any(_tears_a_word(b.layout) for b in found.blocks):

@@ -117,6 +117,7 @@ FigureBody {
                     language: row.language
                     color: root.ink
                     shrinks: true
+                    relaxed: false
                     pixelSize: root.numberSize
                     lineHeight: Math.round(root.numberSize * 1.04)
                 }

@@ -93,7 +93,7 @@ FigureBody {
                     markup: entry.label
                     language: entry.language
                     color: root.ink
-                    lineHeight: Math.round(pixelSize * 1.2)
+                    lineHeight: Theme.leading(pixelSize, 1.2)
                 }
                 FigureLabel {
                     id: noteText

@@ -28,7 +28,7 @@ Item {
         language: root.original !== "" ? root.original : root.language
         color: root.ink
         pixelSize: Theme.type(38)
-        lineHeight: Math.round(pixelSize * 1.3)
+        lineHeight: Theme.leading(pixelSize, 1.3)
     }
     FigureLabel {
         id: meant
@@ -42,6 +42,6 @@ Item {
         role: "paragraph"
         color: root.ink
         pixelSize: Theme.type(38)
-        lineHeight: Math.round(Theme.type(38) * 1.3)
+        lineHeight: Theme.leading(Theme.type(38), 1.3)
     }
 }

@@ -117,6 +117,8 @@ Item {
                 Words {
                     id: amount
 
+                    spaced: false
+
                     x: root.inset
                     y: root.brief ? (parent.height - height) / 2 : root.inset
                     width: parent.width - 2 * root.inset
@@ -135,6 +137,7 @@ Item {
                     verticalAlignment: Text.AlignVCenter
                 }
                 Words {
+                    spaced: false
                     visible: !root.brief
                     x: root.inset
                     y: root.inset + Math.max(amount.height, amount.paintedHeight - Theme.du(2))

@@ -7,5 +7,5 @@ Prose {
     role: "label"
     serif: false
     pixelSize: Theme.type(30)
-    lineHeight: Math.round(pixelSize * 1.3)
+    lineHeight: Theme.leading(pixelSize, 1.3)
 }

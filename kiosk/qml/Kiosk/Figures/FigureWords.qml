@@ -18,7 +18,7 @@ Item {
         anchors.fill: parent
         serif: false
         pixelSize: Theme.type(38)
-        lineHeight: Math.round(pixelSize * 1.32)
+        lineHeight: Theme.leading(pixelSize, 1.32)
         spacing: lineHeight * 0.35
         color: Theme.words(root.landscape)
         language: root.figure.language

@@ -59,7 +59,7 @@ FigureBody {
                     markup: entry.label
                     language: entry.language
                     color: root.ink
-                    lineHeight: Math.round(pixelSize * 1.16)
+                    lineHeight: Theme.leading(pixelSize, 1.16)
                 }
                 FigureLabel {
                     id: noteText

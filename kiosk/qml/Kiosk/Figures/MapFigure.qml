@@ -48,6 +48,7 @@ FigureBody {
         foot: root.upright(Qt.rect(root.footX, foot.y - Theme.du(8), root.safe.x + root.safe.width - root.footX + Theme.du(12), root.safe.y + root.safe.height - foot.y + Theme.du(8)))
         plate: card.shown ? root.upright(Qt.rect(card.x, card.y, card.width, card.height)) : Qt.rect(0, 0, 0, 0)
         unit: Theme.unit
+        relaxed: Theme.spaced
         pixelSize: Theme.type(30)
         viewScale: root.factor
         viewX: root.close ? root.visit.viewX : 0.5

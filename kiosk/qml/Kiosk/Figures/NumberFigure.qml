@@ -41,6 +41,7 @@ FigureBody {
                     width: parent.width
                     role: "number"
                     shrinks: true
+                    relaxed: false
                     language: entry.language
                     markup: entry.number
                     color: root.ink

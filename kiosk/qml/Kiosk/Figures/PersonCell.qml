@@ -52,7 +52,7 @@ Item {
         markup: person.label
         language: person.language
         color: person.ink
-        lineHeight: Math.round(pixelSize * 1.16)
+        lineHeight: Theme.leading(pixelSize, 1.16)
     }
     FigureLabel {
         id: times

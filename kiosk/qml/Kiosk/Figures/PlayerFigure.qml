@@ -92,7 +92,7 @@ FigureBody {
         language: root.figure.language
         color: root.ink
         pixelSize: Theme.title(60)
-        lineHeight: Math.round(pixelSize * 1.16)
+        lineHeight: Theme.leading(pixelSize, 1.16)
     }
     Column {
         id: labels

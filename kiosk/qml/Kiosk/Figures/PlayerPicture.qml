@@ -83,7 +83,7 @@ Item {
             role: "caption"
             color: Theme.felt
             size: Theme.type(units)
-            lineHeight: Math.round(size * 1.25)
+            leading: 1.25
             horizontalAlignment: Text.AlignHCenter
         }
     }

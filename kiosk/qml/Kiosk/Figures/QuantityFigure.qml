@@ -94,6 +94,7 @@ FigureBody {
                     rightAligned: head.last
                     color: root.ink
                     shrinks: true
+                    relaxed: false
                     pixelSize: root.numberSize
                     lineHeight: Math.round(root.numberSize * 1.04)
                 }

@@ -27,7 +27,7 @@ FigureBody {
             language: root.figure.language
             color: root.ink
             pixelSize: Theme.title(isShort ? 128 : plain.length <= 90 ? 76 : 60)
-            lineHeight: Math.round(pixelSize * 1.14)
+            lineHeight: Theme.leading(pixelSize, 1.14)
         }
         FigureLabel {
             width: Math.min(parent.width, Theme.type(1100))

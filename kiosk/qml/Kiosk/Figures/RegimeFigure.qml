@@ -20,6 +20,7 @@ FigureBody {
         width: root.width
         height: root.height - root.axisRoom
         gap: Theme.du(12)
+        relaxed: Theme.spaced
         pixelSize: Theme.type(30)
         numberSize: Theme.title(root.width > Theme.du(1200) ? 76 : 60)
     }
@@ -69,7 +70,7 @@ FigureBody {
                     rightAligned: rule.rightAligned
                     color: rule.inside ? (Theme.highContrast ? root.ink : Theme.sky(root.landscape)) : root.ink
                     pixelSize: blocks.numberSize
-                    lineHeight: Math.round(pixelSize * 1.04)
+                    lineHeight: Theme.leading(pixelSize, 1.04)
                 }
                 FigureLabel {
                     x: rule.labelX

@@ -13,7 +13,7 @@ Item {
     required property color pale
     // Another figure stands on the horizon: its words have the place over the axis.
     required property bool shared
-    readonly property real rowHeight: Theme.type(30) * 1.35
+    readonly property real rowHeight: Theme.leading(Theme.type(30), 1.35)
     readonly property real headRoom: Theme.du(22)
     readonly property bool fits: lens.rows > 0
 
@@ -22,6 +22,7 @@ Item {
 
         figure: root.figure
         width: root.width
+        relaxed: Theme.spaced
         pixelSize: Theme.type(30)
         gap: Theme.du(14)
         padding: Theme.du(14)

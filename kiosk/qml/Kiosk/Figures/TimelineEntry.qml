@@ -29,6 +29,7 @@ Pressable {
         markup: root.words
         language: root.language
         color: root.inverted ? root.paper : root.ink
+        relaxed: false
         lineHeight: Math.round(pixelSize * 1.2)
     }
 }

@@ -18,7 +18,7 @@ Item {
     // Whether its labels are wanted at all.
     required property bool searches
     readonly property bool leads: stairs.leads
-    readonly property real rowHeight: Theme.type(30) * 1.35
+    readonly property real rowHeight: Theme.leading(Theme.type(30), 1.35)
     readonly property real headRoom: Theme.du(14)
     readonly property bool hangs: stairs.fits && width > Theme.du(1100)
 
@@ -29,6 +29,7 @@ Item {
 
         figure: root.figure
         width: root.width
+        relaxed: Theme.spaced
         pixelSize: Theme.type(30)
         gap: Theme.du(14)
         // Without a row nothing is tried: an upright axis needs no search.

@@ -12,9 +12,10 @@ Paragraph {
     readonly property bool clips: steps > 1
 
     pixelSize: Theme.type(38)
-    lineHeight: Math.round(pixelSize * 1.42)
+    lineHeight: Theme.leading(pixelSize, 1.42)
     height: textHeight
     mirrored: Theme.mirrored
+    relaxed: Theme.spaced
     transform: Upright {
         width: root.width
     }

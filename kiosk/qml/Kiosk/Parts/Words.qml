@@ -11,6 +11,11 @@ Text {
     // Size in pixels; large serif type is set a little tighter.
     property real size: Theme.type(30)
     property bool tight: false
+    // A line's height in parts of the size.
+    property real leading: serif ? 1.1 : 1.3
+    // A name on a button is a sign, not reading: it keeps its form.
+    readonly property bool isSign: wrapMode === Text.NoWrap
+    property bool spaced: Theme.spaced && !isSign
     readonly property string said: text
     // What a voice says, with the words beside it that have no role of their own.
     property string spoken: said
@@ -24,7 +29,8 @@ Text {
     renderType: Text.QtRendering
     font.family: serif ? Theme.serif : Theme.sans
     font.pixelSize: size
-    font.letterSpacing: tight ? -0.012 * size : 0
+    font.letterSpacing: spaced ? 0.12 * size : tight ? -0.012 * size : 0
+    font.wordSpacing: spaced ? 0.16 * size : 0
     font.hintingPreference: Font.PreferNoHinting
     horizontalAlignment: Text.AlignLeft
     LayoutMirroring.enabled: Theme.mirrored
@@ -32,7 +38,7 @@ Text {
         width: root.width
     }
     lineHeightMode: Text.FixedHeight
-    lineHeight: Math.round(size * (serif ? 1.1 : 1.3))
+    lineHeight: spaced ? Theme.leading(size, leading) : Math.round(size * leading)
 
     Accessible.role: role === "heading" ? Accessible.Heading : Accessible.StaticText
     Accessible.name: spoken

@@ -70,12 +70,17 @@ QtObject {
     function gap(units: real): real {
         return Math.max(du(units), mm(3));
     }
+    // The height of a line: a part of the letters' size, and with easy spacing at least 1.5 of it.
+    function leading(size: real, part: real): real {
+        return Math.round(size * (spaced ? Math.max(1.5, part) : part));
+    }
     function type(units: real): real {
         // Not rounded down by more than a seventh of a pixel, or capitals would be too small.
         return Math.ceil(units * unit * textScale - 0.15);
     }
+    // Wider letters of a title take the room of larger ones; those of a text are not made smaller.
     function title(units: real): real {
-        return Math.round(units * unit * titleScale);
+        return Math.round(Math.max(units * (spaced ? 0.86 : 1), Math.min(units, 38)) * unit * titleScale);
     }
     function sky(landscape: string): color {
         if (highContrast)

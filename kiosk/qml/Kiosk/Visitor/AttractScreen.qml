@@ -108,7 +108,7 @@ Item {
                     width: parent.width
                     size: Math.min(Theme.title(index === 0 ? 176 : 72), parent.width / (index === 0 ? 7.7 : 9.6), root.horizon * (index === 0 ? (titles.others > 1 ? 0.22 : 0.25) : Math.min(0.095, 0.13 / titles.others)))
         tight: true
-                    lineHeight: size * (index === 0 ? 1.12 : 1.3)
+                    leading: index === 0 ? 1.12 : 1.3
                 }
             }
         }
@@ -122,7 +122,7 @@ Item {
             language: root.visit.home.language
             markup: root.visit.home.placeLine + "\u2029" + root.visit.home.sinceLine
             color: Theme.felt
-            lineHeight: pixelSize * 1.32
+            lineHeight: Theme.leading(pixelSize, 1.32)
         }
         Prose {
             id: points
@@ -133,7 +133,7 @@ Item {
             serif: false
             rightAligned: !root.tall
             pixelSize: Theme.type(38)
-            lineHeight: pixelSize * 1.32
+            lineHeight: Theme.leading(pixelSize, 1.32)
             markup: root.visit.home.pointsLine
             language: root.visit.home.language
             color: Theme.mist
@@ -180,7 +180,7 @@ Item {
                 color: Theme.felt
                 font.bold: true
                 size: Theme.type(38)
-                lineHeight: size * 1.3
+                leading: 1.3
                 wrapMode: Text.NoWrap
             }
         }

@@ -23,7 +23,6 @@ Item {
     Pressable {
         anchors.fill: parent
         anchors.topMargin: Theme.lowReach ? -Theme.tooHigh : 0
-        anchors.bottomMargin: Theme.lowReach ? -Theme.tooLow : 0
         said: qsTr("Close")
         language: root.language
         role: "backdrop"

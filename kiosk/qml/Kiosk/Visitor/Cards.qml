@@ -49,7 +49,7 @@ CardPlate {
         serif: true
         color: Theme.sheetText
         size: Theme.title(56)
-        lineHeight: Math.round(size * 1.08)
+        leading: 1.08
     }
     StepButtons {
         id: steps
@@ -107,9 +107,9 @@ CardPlate {
         width: root.plateWidth - 2 * root.pad
         height: Math.max(lineHeight, buttons.y - y - Theme.du(28))
         serif: !root.card.labels
-        labelWidth: root.card.labels && Theme.textPercent < 200 ? Theme.type(216) : 0
+        labelWidth: root.card.labels && Theme.textPercent < 200 ? Theme.type(Theme.spaced ? 290 : 216) : 0
         pixelSize: Theme.type(38)
-        lineHeight: Math.round(pixelSize * (root.card.labels ? 1.3 : 1.42))
+        lineHeight: Theme.leading(pixelSize, root.card.labels ? 1.3 : 1.42)
         spacing: lineHeight * 0.5
         markup: root.card.markup
         language: root.card.language

@@ -60,6 +60,7 @@ Pressable {
         y: root.tall ? Math.max(0, heading.y + (Math.min(heading.height, root.titleSize * 1.1) - height) / 2) : Theme.du(44)
         text: root.number
         role: ""
+        wrapMode: Text.NoWrap
         color: root.ink
         font.bold: true
         size: root.tall ? Math.min(Theme.type(36), root.titleSize) : Theme.type(36)
@@ -84,7 +85,7 @@ Pressable {
 
         visible: !root.tall || root.roomForPhrase
         x: heading.x
-        y: root.tall ? heading.y + heading.height + Theme.du(6) : Theme.du(68) + number.height + root.titleSize * 2.2
+        y: root.tall ? heading.y + heading.height + Theme.du(6) : Theme.du(68) + number.height + root.titleSize * (Theme.spaced ? 3 : 2.2)
         width: heading.width
         role: ""
         markup: root.phrase
@@ -93,7 +94,7 @@ Pressable {
         serif: false
         color: root.ink
         pixelSize: Math.min(Theme.type(32), root.tall ? 1e4 : root.width / 10)
-        lineHeight: pixelSize * 1.3
+        lineHeight: Theme.leading(pixelSize, 1.3)
     }
     DoorDrawing {
         readonly property real room: root.horizon - phrasing.y - phrasing.height - Theme.du(36)
@@ -120,7 +121,7 @@ Pressable {
         serif: false
         color: root.ink
         pixelSize: Math.min(Theme.type(30), root.width / 11)
-        lineHeight: pixelSize * 1.35
+        lineHeight: Theme.leading(pixelSize, 1.35)
     }
     Rectangle {
         anchors.fill: parent

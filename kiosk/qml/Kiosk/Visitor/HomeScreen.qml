@@ -11,7 +11,7 @@ Item {
     required property Visit visit
     // Large text: five rows instead of five columns, and no introduction.
     readonly property bool tall: height > width || Theme.textPercent >= 200
-    readonly property bool large: Theme.textPercent >= 200 || (Theme.textPercent >= 150 && height < Theme.type(1000)) || wordy
+    readonly property bool large: Theme.textPercent >= 200 || ((Theme.textPercent >= 150 || Theme.spaced) && height < Theme.type(1000)) || wordy
     // A long introduction would leave the doors no room.
     readonly property bool wordy: tall && intro.height + 2.2 * Theme.title(108) + Theme.target(72) + Theme.du(120) + doors.count * Theme.type(100) > height
     readonly property bool stackedHead: large && authors.width > width * 0.45
@@ -28,7 +28,7 @@ Item {
         for (let i = 0; i < measures.count; ++i)
             widest = Math.max(widest, (measures.itemAt(i) as Text)?.implicitWidth ?? 1);
         const room = rows ? width * (width > Theme.type(760) ? 0.62 : 0.94) - Math.min(Theme.du(64), width * 0.06) - Theme.type(64) : width / doors.count - Theme.du(64);
-        const high = rows ? ((height - headHeight) / doors.count - Theme.mm(3)) * 0.6 : height;
+        const high = rows ? ((height - headHeight) / doors.count - Theme.mm(3)) * (Theme.spaced ? 0.44 : 0.6) : height;
         return Math.min(Theme.title(56), high, 98 * room / widest);
     }
 
@@ -47,6 +47,8 @@ Item {
             text: root.rows ? measure.title : measure.title.split(" ").reduce((a, b) => b.length > a.length ? b : a, "")
             font.family: Theme.serif
             font.pixelSize: 100
+            font.letterSpacing: Theme.spaced ? 12 : 0
+            font.wordSpacing: Theme.spaced ? 16 : 0
         }
     }
     Rectangle {
@@ -66,7 +68,7 @@ Item {
         role: "heading"
         serif: true
         color: Theme.felt
-        size: Math.min(Theme.title(root.large ? (root.stackedHead && root.width > root.height ? 40 : 60) : root.tall ? 108 : 72), width / (root.large && !root.stackedHead ? 10 : root.tall ? 6.6 : 8))
+        size: Math.min(Theme.title(root.large ? (root.stackedHead && root.width > root.height ? 40 : 60) : root.tall ? 108 : 72), width / (root.large && !root.stackedHead ? 10 : root.tall ? (Theme.spaced ? 9.6 : 6.6) : 8))
         tight: true
     }
     Prose {
@@ -80,7 +82,7 @@ Item {
         language: root.visit.home.language
         serif: false
         pixelSize: Theme.type(38)
-        lineHeight: pixelSize * 1.28
+        lineHeight: Theme.leading(pixelSize, 1.28)
         color: Theme.mist
     }
     ActionButton {

@@ -66,7 +66,7 @@ Item {
             serif: true
             color: Theme.sheetText
             size: Theme.type(38)
-            lineHeight: Math.round(size * 1.42)
+            leading: 1.42
         }
         Rectangle {
             id: bar

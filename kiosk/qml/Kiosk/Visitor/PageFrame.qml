@@ -26,7 +26,7 @@ QtObject {
     readonly property bool bleeds: skyKind === "map" || skyKind === "field"
     readonly property bool flows: skyKind === "field" && horizonless && !single
     readonly property bool tall: height > width
-    readonly property bool single: Theme.textPercent > 100 || (tall ? height < Theme.du(1300) : height < Theme.du(820) || width < Theme.du(1300))
+    readonly property bool single: Theme.textPercent > 100 || Theme.spaced || (tall ? height < Theme.du(1300) : height < Theme.du(820) || width < Theme.du(1300))
     readonly property bool hasFigure: hasSky || hasGround
     readonly property real margin: Math.min(Theme.du(96), width * 0.06)
     readonly property real inner: width - 2 * margin
@@ -63,7 +63,7 @@ QtObject {
     readonly property real bodyY: overhead ? titleY + Theme.du(8) : textOnGround && !tall ? Math.max(horizon + Theme.du(4), Math.min(horizon + Theme.du(20), bodyEnd - bodyHeight)) : titleY + titleHeight + Theme.du(20)
     readonly property real bodyWidth: {
         if (single)
-            return inner - Theme.target(96) - Theme.du(48);
+            return Math.min(measure * (Theme.spaced ? 1.25 : 1.06), inner - Theme.target(96) - Theme.du(48));
         if ((textOnGround || overhead) && !tall)
             return Math.min(measure, width - margin - bodyX);
         return Math.min(measure, titleWidth);

@@ -37,6 +37,7 @@ Item {
         y: Theme.du(40)
         text: root.visit.page.panelNumber
         role: ""
+        wrapMode: Text.NoWrap
         color: root.ink
         font.bold: true
     }
@@ -113,6 +114,7 @@ Item {
                     y: Theme.du(6)
                     text: mark.words
                     role: ""
+                    wrapMode: Text.NoWrap
                     Accessible.ignored: true
                     color: mark.pressed ? Theme.sky(root.visit.page.landscape) : root.ink
                     font.bold: mark.chosen

@@ -87,9 +87,9 @@ Item {
             role: "heading"
             serif: true
             color: root.ink
-            size: Math.min(Theme.title(!frame.single ? 72 : text.length > 36 ? 44 : frame.tall ? 72 : 56), frame.titleWidth / 8)
+            size: Math.min(Theme.title(!frame.single ? 72 : text.length > 36 || Theme.spaced ? 44 : frame.tall ? 72 : 56), frame.titleWidth / (Theme.spaced ? 10 : 8))
             tight: true
-            lineHeight: Math.round(size * 1.06)
+            leading: 1.06
         }
         Prose {
             id: body

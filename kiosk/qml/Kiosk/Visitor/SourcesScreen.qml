@@ -43,7 +43,7 @@ Rectangle {
         language: root.visit.home.language
         serif: false
         pixelSize: Theme.type(38)
-        lineHeight: Math.round(pixelSize * 1.32)
+        lineHeight: Theme.leading(pixelSize, 1.32)
         spacing: lineHeight * 0.4
         step: root.visit.step * (root.paired ? 2 : 1)
         color: Theme.sheetText
