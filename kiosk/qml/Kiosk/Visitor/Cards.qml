@@ -16,7 +16,7 @@ CardPlate {
     language: visit.language
     open: visit.layer === "source" || visit.layer === "term" || visit.layer === "more"
     fromRight: !atBottom
-    plateWidth: atBottom ? width : Math.min(width, Math.max(Theme.type(920), Theme.du(920)))
+    plateWidth: atBottom ? width : Math.min(width, Math.max(Theme.type(920), Theme.du(Theme.spaced ? 1240 : 920)))
     plateHeight: !atBottom || Theme.textPercent >= 200 ? height : height > width || Theme.textPercent >= 150 ? height * 0.72 : Math.max(height * 0.5, Theme.du(540))
     plateX: width - plateWidth
     plateY: height - plateHeight
