@@ -174,6 +174,7 @@ AUDIT = ("--lang", "ru", "--text", "100", "--standard-contrast", "--no-cards")
 NUMBERS = {
     *("states", "unspoken", "min_contrast", "min_target_mm", "min_gap_mm"),
     *("min_cap_height_deg", "min_label_cap_deg", "clipped", "overlapping"),
+    *("max_presses", "unreachable"),
 }
 
 

@@ -44,6 +44,7 @@ FigureBody {
             anchors.fill: parent
             figure: root.figure
             visit: root.visit
+            seen: Qt.rect(-picture.drawnX, -picture.drawnY, picture.width, picture.height)
         }
     }
     PictureFoot {

@@ -10,6 +10,14 @@ Item {
 
     required property FigureView figure
     required property Visit visit
+    // What is seen of the picture where it is enlarged, in pixels of this item.
+    property rect seen: Qt.rect(0, 0, width, height)
+    readonly property real ring: Theme.du(52)
+
+    function shows(x: real, y: real): bool {
+        const half = ring / 2;
+        return x >= seen.x + half && x <= seen.x + seen.width - half && y >= seen.y + half && y <= seen.y + seen.height - half;
+    }
 
     Repeater {
         model: root.figure.items
@@ -25,8 +33,9 @@ Item {
             required property real pointY
 
             chosen: root.visit.chosen === entryId
-            visible: pointX >= 0
+            visible: pointX >= 0 && root.shows(x + width / 2, y + height / 2)
             said: labelPlain
+            spoken: (index + 1) + ". " + labelPlain
             role: "choice"
             language: labelLanguage
             width: Theme.target(64)
@@ -37,7 +46,7 @@ Item {
 
             Rectangle {
                 anchors.centerIn: parent
-                width: Theme.du(52)
+                width: root.ring
                 height: width
                 radius: width / 2
                 color: point.chosen || point.pressed ? Theme.felt : Theme.ink
@@ -51,7 +60,7 @@ Item {
                     Accessible.ignored: true
                     color: point.chosen || point.pressed ? Theme.ink : Theme.felt
                     font.bold: true
-                    size: Math.min(Theme.type(32), Theme.du(44))
+                    size: Math.min(Theme.type(32), Theme.du(38))
                 }
             }
         }
