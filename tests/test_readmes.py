@@ -32,6 +32,7 @@ READMES = (
     "content/PUBLISHING.md",
     "kiosk/README.md",
     "media/README.md",
+    "packaging/FLEET.md",
     "packaging/README.md",
     "tests/README.md",
 )

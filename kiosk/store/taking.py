@@ -218,11 +218,17 @@ class Taking:
         if self.slots.path(slot).exists():
             disk.remove_tree(self.slots.path(slot))
         disk.move(staged, self.slots.path(slot))
-        if self.is_shown:
-            self.slots.let_wait(slot)
-            return Verdict(Outcome.TAKEN, Reason.WAITING)
-        self.slots.activate(slot)
-        return Verdict(Outcome.TAKEN, Reason.NEW)
+        try:
+            if self.is_shown:
+                self.slots.let_wait(slot)
+            else:
+                self.slots.activate(slot)
+        except (OSError, StoreError):
+            # A disk that could not promise the switch may have made it: say what is so.
+            state = self.slots.state()
+            if slot not in (state.active, state.waiting):
+                raise
+        return Verdict(Outcome.TAKEN, Reason.WAITING if self.is_shown else Reason.NEW)
 
     def _sweep(self, *, keep_staged: bool) -> None:
         """Remove what is left of a try; a copy that was interrupted is gone on with later."""

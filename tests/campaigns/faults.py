@@ -49,9 +49,9 @@ class Pulled(FolderFetcher):
                 raise OSError(errno.EIO, os.strerror(errno.EIO), url.removeprefix(FOLDER))
 
 
-def fail_each_call(trials: Trials, code: int, step: int = 1) -> Counter[str]:
-    """Let every `step`-th call of an update fail; return how the updates ended."""
-    ends, last = Counter[str](), 0
+def fail_each_call(trials: Trials, code: int, step: int = 1, first: int = 0) -> Counter[str]:
+    """Let every `step`-th call of an update after the `first` fail; return how they ended."""
+    ends, last = Counter[str](), first
     while True:
         last += step
         with trials.kiosk() as kiosk:
