@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cache
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from kiosk.core.cursor import Move, current, moved, presses, stops
+from kiosk.core.cursor import Move, current, moved, presses
 from kiosk.core.meaning import Node
 from tests.journeys.visitor import Visitor
 
@@ -105,4 +108,15 @@ def shortest(nodes: tuple[Node, ...], start: str, goal: str) -> list[Move]:
 
 def farthest(nodes: tuple[Node, ...]) -> int:
     """Return the most presses between two items of a screen, from every item to every other."""
-    return max((max(presses(nodes, row[0].key).values()) for row in stops(nodes)), default=0)
+    return _farthest(tuple(Counter(node.group for node in nodes).items()))
+
+
+@cache
+def _farthest(groups: tuple[tuple[str, int], ...]) -> int:
+    """Return the same for the shape of a screen: its groups and how many items each has."""
+    nodes = [
+        Node(f"{group}/{number}", "label", "", "", group, 0, 0, 1, 1)
+        for group, count in groups
+        for number in range(1, count + 1)
+    ]
+    return max((max(presses(nodes, node.key).values()) for node in nodes), default=0)

@@ -37,8 +37,10 @@ FigureBody {
             mirror: Theme.mirrored
             fillMode: Image.PreserveAspectCrop
 
-            Accessible.role: Accessible.Graphic
-            Accessible.name: root.figure.alt
+            Pictured {
+                said: root.figure.alt === root.figure.described ? "" : root.figure.alt
+                language: root.figure.language
+            }
         }
         Item {
             width: parent.width * root.part

@@ -71,8 +71,10 @@ FigureBody {
         verticalAlignment: Image.AlignTop
         sourceSize: Qt.size(Math.ceil(Math.max(1, width)), Math.ceil(Math.max(1, height)))
 
-        Accessible.role: Accessible.Graphic
-        Accessible.name: root.figure.alt
+        Pictured {
+            said: root.figure.alt === root.figure.described ? "" : root.figure.alt
+            language: root.figure.language
+        }
     }
     Row {
         id: head

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.Parts
 import Kiosk.Theme
 
 // One picture of a gallery; only the one that is seen is held in memory.
@@ -15,8 +16,9 @@ Item {
     required property url url
     readonly property real paintedWidth: (picture.item as Image)?.paintedWidth ?? 0
 
-    Accessible.role: Accessible.Graphic
-    Accessible.name: alt
+    Pictured {
+        said: root.alt
+    }
 
     Loader {
         id: picture

@@ -75,12 +75,20 @@ FigureBody {
             required property bool leftwards
             required markup
             required bold
+            // A key does what a touch on the name or its place does.
+            readonly property bool pressed: false
+
+            function press(): void {
+                root.visit.choose(entryId);
+            }
 
             x: Theme.mirrored ? root.width - nameLeft - nameWidth : nameLeft
             y: nameTop
             width: nameWidth
             rightAligned: leftwards !== Theme.mirrored
             color: root.ink
+            role: "button"
+            Accessible.onPressAction: press()
 
             Rectangle {
                 z: -1

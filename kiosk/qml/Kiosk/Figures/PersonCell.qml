@@ -39,8 +39,10 @@ Item {
         fillMode: Image.PreserveAspectCrop
         sourceSize: Qt.size(Math.max(1, width), 0)
 
-        Accessible.role: Accessible.Graphic
-        Accessible.name: person.alt
+        Pictured {
+            said: person.alt
+            language: person.language
+        }
     }
     Prose {
         id: name

@@ -30,8 +30,10 @@ Item {
         fillMode: Image.PreserveAspectFit
         sourceSize: Qt.size(Theme.du(1920), Theme.du(1920))
 
-        Accessible.role: Accessible.Graphic
-        Accessible.name: root.figure.alt
+        Pictured {
+            said: root.figure.alt === root.figure.described ? "" : root.figure.alt
+            language: root.figure.language
+        }
     }
     // A GPU draws the film without a detour; a screen without one, or without the module, paints it.
     Loader {

@@ -64,8 +64,10 @@ Item {
             width: root.drawnWidth
             height: root.drawnHeight
 
-            Accessible.role: Accessible.Graphic
-            Accessible.name: root.described
+            Pictured {
+                said: root.described === root.figure.described ? "" : root.described
+                language: root.figure.language
+            }
 
             Image {
                 id: low

@@ -20,7 +20,7 @@ Paragraph {
         width: root.width
     }
 
-    Accessible.role: Accessible.StaticText
+    Accessible.role: role === "button" ? Accessible.Button : Accessible.StaticText
     Accessible.name: said
     Accessible.ignored: plain === "" || role === "" || !enabled
 }
