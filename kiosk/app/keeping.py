@@ -50,6 +50,7 @@ class UpdateKeeper(QObject):
         self._stage, self._kept, self._clock, self._rules = stage, kept, clock, rules
         self._notice = notice
         self._base: Exhibit = stage.visit.exhibit
+        self.languages: tuple[str, ...] = ()
         self.shown = ""
         self._coming = ""
         self._ready: tuple[str, Exhibit] | None = None
@@ -132,7 +133,7 @@ class UpdateKeeper(QObject):
         if exhibit is None or not exhibit.offered:
             self._refuse(slot, "It has nothing to show.")
             return
-        self._ready = (slot, exhibit)
+        self._ready = (slot, exhibit.limited_to(self.languages))
         self.look()
 
     def _switch(self) -> None:

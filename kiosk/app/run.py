@@ -85,6 +85,7 @@ def _show_exhibit(app: QGuiApplication, wish: Wish, settings: Settings, kept: Sl
     slot, exhibit = chosen or ("", choose_exhibit(wish.content_dir))
     if exhibit is None:
         return _rest(app, wish)
+    exhibit = exhibit.limited_to(settings.languages)
     frame = frame_of(app, wish, settings)
     with suppress(StoreError):
         prune(places.cache_dir() / "pictures", frozenset(), LARGEST_CACHE_BYTES)
@@ -96,6 +97,7 @@ def _show_exhibit(app: QGuiApplication, wish: Wish, settings: Settings, kept: Sl
     stage.keys.keeps = wish.windowed is None
     notice.speak(stage.staff_voices())
     keeper = UpdateKeeper(stage, kept, clock, settings.updates, notice)
+    keeper.languages = settings.languages
     _show(stage.window, wish)
     counting = Counting(stage.visit, Usage(places.state_dir() / usage.FILE_NAME))
     keeper.trying.connect(counting.leave_out)

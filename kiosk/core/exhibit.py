@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from kiosk.core.figures import Figure, Media
@@ -194,3 +194,15 @@ class Exhibit:
     def offered(self) -> tuple[Language, ...]:
         """The languages that visitors may choose, in the curator's order."""
         return tuple(e.language for e in self.editions.values() if e.offered)
+
+    def limited_to(self, codes: Sequence[str]) -> Exhibit:
+        """Return the exhibit with these languages alone, in their order; all, where none is named.
+
+        Languages that the exhibit does not offer change nothing.
+        """
+        there = [code for code in codes if code in self.editions and self.editions[code].offered]
+        if not there:
+            return self
+        first = {code: self.editions[code] for code in there}
+        others = {c: replace(e, held_back=True) for c, e in self.editions.items() if c not in first}
+        return replace(self, editions={**first, **others})

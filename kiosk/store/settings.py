@@ -116,6 +116,12 @@ class DisplayTable(Table):
     profiles: Annotated[tuple[Any, ...], LOOSE] = ()
 
 
+class LanguagesTable(Table):
+    """[languages]: which of the content's languages this kiosk offers; all where none is named."""
+
+    offered: Annotated[tuple[Line, ...], LOOSE] = ()
+
+
 class ProfileTable(Table):
     """[[display.profiles]]: a screen that is not among the built-in ones, or replaces one."""
 
@@ -132,6 +138,7 @@ _SECTIONS: dict[str, type[Table]] = {
     "updates": UpdatesTable,
     "reports": ReportsTable,
     "hours": HoursTable,
+    "languages": LanguagesTable,
 }
 
 
@@ -145,6 +152,7 @@ class Settings:
     updates: PollRules = NOWHERE
     reports: ReportRules = NOBODY
     opening: Opening = field(default_factory=Opening)
+    languages: tuple[str, ...] = ()
 
 
 def find_settings(content_dir: Path, state_dir: Path) -> Path | None:
@@ -180,7 +188,8 @@ def load_settings(path: Path | None) -> tuple[Settings, tuple[Fault, ...]]:
             remedy = suggest(name, profiles) or 'Write "" to let the picture\'s size decide.'
             faults.append(source.fault(("display", "profile"), message, remedy))
         name = ""
-    settings = Settings(idle.rules, profiles, name, updates, reports, opening)
+    languages = _section(source, LanguagesTable, "languages", faults).offered
+    settings = Settings(idle.rules, profiles, name, updates, reports, opening, languages)
     return settings, _placed(faults, path)
 
 

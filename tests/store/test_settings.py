@@ -18,6 +18,7 @@ from kiosk.store.network_settings import ReportsTable, UpdatesTable
 from kiosk.store.settings import (
     DisplayTable,
     IdleTable,
+    LanguagesTable,
     ProfileTable,
     Settings,
     find_settings,
@@ -74,7 +75,7 @@ def test_our_own_file_shows_every_key_with_its_default() -> None:
 def test_each_key_of_our_own_file_is_explained_above_it_or_above_the_days_of_the_week() -> None:
     lines = OURS.read_text("utf-8").splitlines()
     keys = [number for number, line in enumerate(lines) if "=" in line and line[0] != "#"]
-    tables = (IdleTable, UpdatesTable, ReportsTable, HoursTable)
+    tables = (IdleTable, UpdatesTable, ReportsTable, HoursTable, LanguagesTable)
     assert len(keys) == sum(len(table.model_fields) for table in tables) + 1
     days = [number for number in keys if lines[number].split(" ")[0] in DAYS[1:]]
     assert len(days) == 6
