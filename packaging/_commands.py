@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from _bundle import bundle
 from _environment import ROOT, prepare
 from _libraries import provide_screen_reader_client, provide_virtual_screen, provide_voice
 from _lock import relock
@@ -20,6 +21,8 @@ Set up, run and test the exhibit. Python 3.11 or newer is all that has to be the
   python3 packaging/dev.py test [ARGUMENT ...]   check the code, then run the tests
   python3 packaging/dev.py setup                 only set up, for later
   python3 packaging/dev.py lock [--upgrade]      pin the libraries anew
+  python3 packaging/dev.py bundle [OPTION ...]   one file that turns a bare Debian 12
+                                                 into the exhibit, without a network
 
 Every command first sets up what is missing: pinned libraries go to .venv in the
 project's folder; on Debian, missing system libraries are installed by apt-get, as
@@ -30,6 +33,15 @@ ARGUMENTs of run go to `kiosk run`, those of test to pytest, for example:
 
   python3 packaging/dev.py run --help
   python3 packaging/dev.py test tests/core -k visit
+
+OPTIONs of bundle, all optional:
+
+  --out FILE      the file to write; else in the folder dist
+  --content DIR   another content folder, whose media lie beside it
+  --version TEXT  instead of the version that git tells
+  --key DIR       the folder of the key that signs; else EXILE_BUNDLE_KEY, else made once
+  --trust FILE    the root.json of those whose content the kiosk takes from sticks
+  --quick         packed less tightly, for trials
 
 test runs ruff check, ruff format --check and mypy, then pytest on all cores, all of
 them in any case, and ends with the exit code of the first that failed. With -n 0,
@@ -56,7 +68,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
         add_help=False,
     )
     parser.add_argument("-h", "--help", action="help", help=argparse.SUPPRESS)
-    commands = ("run", "test", "setup", "lock")
+    commands = ("run", "test", "setup", "lock", "bundle")
     parser.add_argument("command", choices=commands, help=argparse.SUPPRESS)
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     if not arguments:
@@ -94,6 +106,8 @@ def main(arguments: list[str]) -> int:
     try:
         if parsed.command == "lock":
             return relock(parsed.arguments)
+        if parsed.command == "bundle":
+            return bundle(parsed.arguments)
         python = prepare()
         if parsed.command == "run":
             return run(python, parsed.arguments)

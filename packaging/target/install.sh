@@ -1,0 +1,275 @@
+#!/bin/sh
+# Puts the exhibit on this machine from the files beside it; needs no network. See README.
+#
+#   sh install.sh                     verify, ask, install, start; again: upgrade or change answers
+#   sh install.sh --answers FILE      the same without questions, for many machines
+#   sh install.sh --verify            only compare every file with its signed hash
+#   sh install.sh --repair            put every file of the packages back as it was
+#   sh install.sh --remove            take everything away, content and figures too
+#   sh install.sh --remove --keep     take everything away except content, figures and settings
+#   sh install.sh --key FILE          trust this key from now on, in place of the one known here
+set -eu
+LC_ALL=C
+export LC_ALL DEBIAN_FRONTEND=noninteractive
+umask 022
+
+here=$(cd "$(dirname "$0")" && pwd)
+own=/etc/exile-and-return
+task=install answers='' key='' keep=''
+
+say() { printf '%s\n' "$*"; }
+step() { printf '[%s] %s\n' "$1" "$2"; }
+fail() {
+    printf 'Stopped: %s\n' "$1" >&2
+    [ -z "${2:-}" ] || printf 'What to do: %s\n' "$2" >&2
+    exit 1
+}
+
+while [ $# -gt 0 ]; do
+    case "$1" in
+    --answers) [ $# -gt 1 ] || fail "--answers needs a file."; answers=$2; shift ;;
+    --key) [ $# -gt 1 ] || fail "--key needs a file."; key=$2; shift ;;
+    --verify) task=verify ;;
+    --repair) task=repair ;;
+    --remove) task=remove ;;
+    --keep) keep=yes ;;
+    -h | --help) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 0 ;;
+    *) fail "“$1” is not known." "sh install.sh --help" ;;
+    esac
+    shift
+done
+
+# Verify: the signature of the list, then every file of the list, and no file that is not in it.
+verify() {
+    step "$1" "Verifying the bundle"
+    trusted=$here/key.gpg
+    [ ! -f "$own/key.gpg" ] || trusted=$own/key.gpg
+    [ -z "$key" ] || trusted=$key
+    for file in SHA256SUMS SHA256SUMS.gpg key.gpg; do
+        [ -f "$here/$file" ] || fail "$file is missing." "Copy the bundle again."
+    done
+    told=$(gpgv --status-fd 1 --keyring "$trusted" "$here/SHA256SUMS.gpg" "$here/SHA256SUMS" 2>/dev/null) ||
+        fail "SHA256SUMS, SHA256SUMS.gpg or key.gpg was changed, or another key has signed it." \
+            "Copy the bundle again; if the publisher has a new key, name it with --key."
+    signer=$(printf '%s\n' "$told" | sed -n 's/^.GNUPG:. VALIDSIG \([0-9A-F]*\) .*/\1/p')
+    wrong=$(cd "$here" && sha256sum --strict --check SHA256SUMS 2>/dev/null | sed -n 's/: FAILED.*//p') || true
+    [ -z "$wrong" ] || fail "changed or missing: $(echo $wrong)" "Copy the bundle again."
+    (cd "$here" && sha256sum --strict --status --check SHA256SUMS) ||
+        fail "a file cannot be read." "Copy the bundle again."
+    extra=$(cd "$here" && find debs -type f | while read -r file; do
+        grep -qF -- "  $file" SHA256SUMS || echo "$file"
+    done)
+    [ -z "$extra" ] || fail "does not belong to the bundle: $(echo $extra)" "Remove it."
+    say "    Every file is as it was signed. Signed by:"
+    say "    $signer"
+}
+
+# Answers come from FILE as lines `name = value`, or from the person at the keyboard.
+value_of() { sed -n "s/^[[:space:]]*$1[[:space:]]*=[[:space:]]*//p" "$2" | sed 's/[[:space:]]*$//' | tail -n 1; }
+
+ask() { # name, question, default
+    if [ -n "$answers" ]; then
+        answer=$(value_of "$1" "$answers")
+    else
+        printf '%s' "$2"
+        [ -z "$3" ] || printf ' [%s]' "$3"
+        printf ': '
+        read -r answer || fail "no answer to: $2"
+    fi
+    [ -n "$answer" ] || answer=$3
+}
+
+ask_pin() {
+    if [ -n "$answers" ]; then
+        pin=$(value_of pin "$answers")
+        good_pin "$pin" || fail "$answers: pin has to be 6 to 12 digits, not all alike and not in a row."
+        return
+    fi
+    while :; do
+        [ ! -t 0 ] || stty -echo
+        printf 'Staff PIN, 6 to 12 digits (there is none yet): '
+        read -r pin || pin=''
+        printf '\nAgain: '
+        read -r again || again=''
+        [ ! -t 0 ] || stty echo
+        printf '\n'
+        if good_pin "$pin" && [ "$pin" = "$again" ]; then return; fi
+        [ -n "$pin" ] || fail "without a staff PIN nothing is installed."
+        say "    The two differ, or it is not 6 to 12 digits, or it is too easy. Once more."
+    done
+}
+
+good_pin() {
+    case "$1" in '' | *[!0-9]*) return 1 ;; esac
+    [ ${#1} -ge 6 ] && [ ${#1} -le 12 ] || return 1
+    case "01234567890123456789 98765432109876543210" in *"$1"*) return 1 ;; esac
+    first=$(printf %.1s "$1")
+    [ -n "$(printf %s "$1" | tr -d "$first")" ]
+}
+
+questions() {
+    step "$1" "Questions"
+    [ -z "$answers" ] || [ -f "$answers" ] || fail "there is no file $answers."
+    if [ -z "$answers" ] && [ -f "$own/answers" ]; then
+        printf 'Keep the answers of the last time? [yes]: '
+        read -r same || same=yes
+        case "$same" in '' | y | yes) answers=$own/answers; return ;; esac
+    fi
+    ask profile 'Display: auto, 15-inch, 24-inch, 32-inch, 43-inch, 55-inch' auto
+    case "$answer" in auto | 15-inch | 24-inch | 32-inch | 43-inch | 55-inch) profile=$answer ;;
+    *) fail "“$answer” is not a display profile." "auto, 15-inch, 24-inch, 32-inch, 43-inch or 55-inch" ;; esac
+    ask turned 'Turn the picture clockwise by: 0, 90, 180, 270 degrees' 0
+    case "$answer" in 0 | 90 | 180 | 270) turned=$answer ;; *) fail "“$answer” is not 0, 90, 180 or 270." ;; esac
+    ask languages 'Languages, in their order (all, or such as: en ru)' all
+    case "$answer" in *[!a-zA-Z\ -]* | '') fail "“$answer” is not a list of language codes such as: en ru" ;; esac
+    languages=$answer
+    ask hours 'Opening hours: always, or such as 10:00-18:00' always
+    printf %s "$answer" | grep -Eqx 'always|([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]' ||
+        fail "“$answer” is not: always, or such as 10:00-18:00"
+    hours=$answer
+    ask network 'May it fetch content by a network: no, yes' no
+    case "$answer" in no | yes) network=$answer ;; *) fail "“$answer” is not yes or no." ;; esac
+    ask keypad 'Keypad, as vendor:product such as 05f3:0007, or none' none
+    printf %s "$answer" | grep -Eqx 'none|[0-9a-f]{4}:[0-9a-f]{4}' ||
+        fail "“$answer” is not: none, or such as 05f3:0007"
+    keypad=$answer
+    # Whose content is taken: named in the answers, or in the bundle itself.
+    trust=$here/root.json
+    [ -z "$answers" ] || [ -z "$(value_of trust "$answers")" ] || trust=$(value_of trust "$answers")
+    pin=''
+    if [ ! -f /var/lib/exile-and-return/staff-pin ] || { [ -n "$answers" ] && [ -n "$(value_of pin "$answers")" ]; }; then
+        ask_pin
+    fi
+}
+
+fits() {
+    [ "$(id -u)" -eq 0 ] || fail "this has to run as root." "su -c 'sh install.sh'"
+    . /etc/os-release
+    [ "${VERSION_CODENAME:-}" = bookworm ] || fail "this is not Debian 12 (bookworm)."
+    [ "$(dpkg --print-architecture)" = amd64 ] || fail "this machine is not amd64."
+    free=$(df -Pk /opt 2>/dev/null || df -Pk /)
+    free=$(printf '%s\n' "$free" | awk 'END {print int($4 / 1024)}')
+    [ "$free" -ge 1000 ] || fail "only $free MB are free, and 1000 are needed."
+}
+
+# apt sees the bundle alone, and keeps nothing of what it saw.
+offline_apt() {
+    lists=$(mktemp -d)
+    mkdir -p "$lists/lists/partial" "$lists/cache/partial" "$lists/none"
+    printf 'deb [trusted=yes] file:%s ./\n' "$(printf %s "$here/debs" | sed 's/ /%20/g')" >"$lists/sources.list"
+    set +e
+    apt-get -q -o Dir::Etc::SourceList="$lists/sources.list" -o Dir::Etc::SourceParts="$lists/none" \
+        -o Dir::Etc::Preferences="$lists/nothing" -o Dir::Etc::PreferencesParts="$lists/none" \
+        -o Dir::State::Lists="$lists/lists" -o Dir::Cache="$lists/cache" -o APT::Sandbox::User=root \
+        -o Acquire::Languages=none -o DPkg::Lock::Timeout=120 update >"$lists/log" 2>&1 &&
+        apt-get -q --yes -o Dir::Etc::SourceList="$lists/sources.list" -o Dir::Etc::SourceParts="$lists/none" \
+            -o Dir::Etc::Preferences="$lists/nothing" -o Dir::Etc::PreferencesParts="$lists/none" \
+            -o Dir::State::Lists="$lists/lists" -o Dir::Cache="$lists/cache" -o APT::Sandbox::User=root \
+            -o DPkg::Lock::Timeout=120 -o DPkg::Options::=--force-confdef -o DPkg::Options::=--force-confold \
+            --no-install-recommends --allow-downgrades "$@" >>"$lists/log" 2>&1
+    code=$?
+    set -e
+    if [ $code -ne 0 ]; then
+        tail -n 20 "$lists/log" >&2
+        rm -rf "$lists"
+        fail "the packages could not be installed (see above)." "Mend what apt-get names, and repeat."
+    fi
+    rm -rf "$lists"
+}
+
+packages() {
+    dpkg-query -W -f '${Package} ${db:Status-Status}\n' | sed -n 's/ installed$//p' | sort -u
+}
+
+put_packages() {
+    step "$1" "Installing the packages; this takes a minute or two"
+    before=$(mktemp)
+    packages >"$before"
+    [ ! -d /run/systemd/system ] || systemctl stop exile-and-return.service 2>/dev/null || true
+    offline_apt install $(cat "$here/wanted")
+    install -d -m 0755 "$own"
+    { packages | comm -13 "$before" - | grep -v '^exile-and-return'; cat "$own/added" 2>/dev/null; } | sort -u >"$before.all" || true
+    install -m 0644 "$before.all" "$own/added"
+    rm -f "$before" "$before.all"
+    if [ -n "$key" ]; then install -m 0644 "$key" "$own/key.gpg"; fi
+    [ -f "$own/key.gpg" ] || install -m 0644 "$here/key.gpg" "$own/key.gpg"
+}
+
+settings() {
+    step "$1" "Writing the settings"
+    if [ -z "${profile:-}" ]; then
+        say "    As they were."
+        return
+    fi
+    printf '%s\n' "profile = $profile" "turned = $turned" "languages = $languages" "hours = $hours" \
+        "network = $network" "keypad = $keypad" >"$own/answers.new"
+    mv "$own/answers.new" "$own/answers"
+    [ ! -f "$trust" ] || install -m 0644 "$trust" "$own/root.json"
+    printf '%s\n' "$pin" | /opt/exile-and-return/bin/python3 -I /opt/exile-and-return/bin/configure
+}
+
+start() {
+    step "$1" "Starting the exhibit"
+    if [ ! -d /run/systemd/system ]; then
+        say "    systemd does not run here: the exhibit starts with the machine."
+        return
+    fi
+    systemctl daemon-reload
+    udevadm trigger --action=change --subsystem-match=input || true
+    systemctl restart systemd-logind.service systemd-journald.service 2>/dev/null || true
+    systemctl start seatd.service
+    systemctl restart exile-and-return-sound.service
+    systemctl restart exile-and-return.service ||
+        fail "the exhibit does not start." "journalctl -u exile-and-return -n 50"
+    say "    The exhibit is on the screen."
+}
+
+# Removing gives back the packages that came with the exhibit, unless something else needs them now.
+remove() {
+    [ "$(id -u)" -eq 0 ] || fail "this has to run as root." "su -c 'sh install.sh --remove'"
+    added=''
+    [ ! -f "$own/added" ] || added=$(cat "$own/added")
+    step 1/2 "Removing the exhibit"
+    if [ -n "$keep" ]; then
+        dpkg --remove exile-and-return exile-and-return-content >/dev/null 2>&1 || true
+    else
+        dpkg --purge exile-and-return exile-and-return-content >/dev/null 2>&1 || true
+        rm -rf "$own" /var/lib/exile-and-return
+    fi
+    [ -d /opt ] || mkdir -m 0755 /opt
+    step 2/2 "Removing the packages that came with it"
+    present=''
+    for name in $added; do
+        if dpkg-query -W -f '${Package}' "$name" >/dev/null 2>&1; then present="$present $name"; fi
+    done
+    # dpkg leaves what another package needs, and says so.
+    [ -z "$present" ] || dpkg --purge $present >/dev/null 2>&1 || true
+    left=''
+    for name in $present; do
+        if dpkg-query -W -f '${Package}' "$name" >/dev/null 2>&1; then left="$left $name"; fi
+    done
+    [ -z "$left" ] || say "    Left, because something else needs them:$left"
+    if [ -n "$keep" ]; then say "Removed. Content, figures and settings are kept."; else say "Removed."; fi
+}
+
+case "$task" in
+verify) verify 1/1 ;;
+remove) remove ;;
+repair)
+    verify 1/3
+    fits
+    step 2/3 "Putting every file of the exhibit back"
+    [ ! -d /run/systemd/system ] || systemctl stop exile-and-return.service 2>/dev/null || true
+    offline_apt install --reinstall $(cat "$here/wanted")
+    start 3/3
+    ;;
+install)
+    verify 1/5
+    fits
+    questions 2/5
+    put_packages 3/5
+    settings 4/5
+    start 5/5
+    say "Done. Upgrade: run the install.sh of a newer bundle. Remove: exile-and-return remove"
+    ;;
+esac

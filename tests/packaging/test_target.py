@@ -1,0 +1,236 @@
+"""What is put on a kiosk: units, rules, scripts and settings; read and run without systemd."""
+
+from __future__ import annotations
+
+import configparser
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from base64 import b64decode
+from pathlib import Path
+
+import _debs
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+TARGET = _debs.TARGET / "root"
+UNITS = TARGET / "usr/lib/systemd/system"
+BIN = TARGET / "opt/exile-and-return/bin"
+SERVICE = UNITS / "exile-and-return.service"
+MOST_EXPOSED = 1.5
+
+
+def unit(text: str) -> dict[str, dict[str, list[str]]]:
+    """Return the sections of a unit: every key with all its values."""
+    found: dict[str, dict[str, list[str]]] = {}
+    section = ""
+    for line in text.splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif "=" in line and not line.startswith("#"):
+            key, _, value = line.partition("=")
+            found.setdefault(section, {}).setdefault(key, []).append(value)
+    return found
+
+
+def exposure(text: str, folder: Path) -> float:
+    """Return the exposure of a unit by systemd's own measure."""
+    file = folder / "measured.service"
+    file.write_text(text, "utf-8")
+    command = ["systemd-analyze", "security", "--offline=true", "--no-pager", str(file)]
+    told = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    found = re.search(r"Overall exposure level for \S+: ([\d.]+)", told)
+    assert found is not None, told
+    return float(found[1])
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="no systemd-analyze here")
+def test_the_exposure_is_at_most_one_and_a_half(tmp_path: Path) -> None:
+    text = SERVICE.read_text("utf-8")
+    assert exposure(text, tmp_path) <= MOST_EXPOSED
+    for taken in ("CapabilityBoundingSet=\n", "SystemCallFilter=", "IPAddressDeny=any\n"):
+        weaker = re.sub(rf"(?m)^{re.escape(taken)}.*\n?", "", text)
+        assert exposure(weaker, tmp_path) > MOST_EXPOSED, taken
+
+
+def test_the_service_never_gives_up_and_is_watched() -> None:
+    found = unit(SERVICE.read_text("utf-8"))
+    assert found["Unit"]["StartLimitIntervalSec"] == ["0"]
+    service = found["Service"]
+    assert service["Type"] == ["notify"] and service["Restart"] == ["always"]
+    # A hang is seen, and the exhibit back, within ten seconds; a kill within three.
+    assert int(service["WatchdogSec"][0]) <= 7
+    assert service["RestartSec"] == ["200ms"]
+    assert "MemoryMax" in service and service["RestrictAddressFamilies"] == ["AF_UNIX AF_NETLINK"]
+    # Without -s, the compositor gives no other virtual terminal.
+    assert service["ExecStart"] == ["/usr/bin/cage -d -- /opt/exile-and-return/bin/show"]
+
+
+def test_what_a_unit_starts_is_there() -> None:
+    named = []
+    for file in UNITS.glob("*.service"):
+        for key, values in unit(file.read_text("utf-8"))["Service"].items():
+            if key.startswith("Exec"):
+                named += [
+                    v.split()[0].lstrip("+-") for v in values if v.startswith(("/opt", "+/opt"))
+                ]
+    assert len(named) >= 3
+    assert all(os.access(TARGET / name.lstrip("/"), os.X_OK) for name in named), named
+
+
+def rules() -> str:
+    return (TARGET / "usr/lib/udev/rules.d/90-exile-and-return.rules").read_text("utf-8")
+
+
+def test_only_touch_and_a_named_keypad_reach_the_screen() -> None:
+    line = next(li for li in rules().splitlines() if "LIBINPUT_IGNORE_DEVICE" in li)
+    assert 'ENV{ID_INPUT_TOUCHSCREEN}!="1"' in line and 'ENV{EXILE_KEYPAD}!="1"' in line
+
+
+@pytest.mark.parametrize("script", sorted(BIN.iterdir()), ids=lambda path: path.name)
+def test_scripts_have_no_slip(script: Path) -> None:
+    if script.read_text("utf-8").startswith("#!/bin/sh"):
+        done = subprocess.run(["sh", "-n", str(script)], capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr
+    else:
+        compile(script.read_text("utf-8"), script.name, "exec")
+
+
+def pretend(folder: Path, *programs: str) -> dict[str, str]:
+    """Return an environment in which programs only write down how they were called."""
+    for name in programs:
+        (folder / name).write_text(f'#!/bin/sh\necho {name} "$@" >>{folder}/called\n', "utf-8")
+        (folder / name).chmod(0o755)
+    return {**os.environ, "PATH": f"{folder}:{os.environ['PATH']}"}
+
+
+def test_a_stick_is_mounted_to_be_read_only_and_nothing_runs_from_it(tmp_path: Path) -> None:
+    environment = pretend(tmp_path, "mount", "umount", "mkdir", "rmdir")
+    for what in ("add", "remove"):
+        command = ["sh", str(BIN / "stick"), what, "sdx1"]
+        subprocess.run(command, env=environment, check=True, capture_output=True)
+    called = (tmp_path / "called").read_text("utf-8").splitlines()
+    mount = next(li for li in called if li.startswith("mount"))
+    assert "-o ro,nosuid,nodev,noexec /dev/sdx1 /media/kiosk/sdx1" in mount
+    assert "umount -l /media/kiosk/sdx1" in called
+
+
+def climb(folder: Path, times: int, uptime: int) -> str:
+    """Start `times` times, each second once; return what was called."""
+    environment = pretend(folder, "sleep", "date")
+    script = (BIN / "ladder").read_text("utf-8").replace("/run/exile", f"{folder}/exile")
+    script = script.replace("/bin/systemctl", f"echo systemctl >>{folder}/called; exit; :")
+    script = script.replace("/var/lib/exile-and-return-reboot", f"{folder}/reboots")
+    for turn in range(times):
+        (folder / "uptime").write_text(f"{uptime + turn}.0 1.0\n", "utf-8")
+        text = script.replace("/proc/uptime", str(folder / "uptime"))
+        subprocess.run(["sh", "-c", text], env=environment, check=True, capture_output=True)
+    called = folder / "called"
+    return called.read_text("utf-8") if called.exists() else ""
+
+
+def test_starts_that_fail_wait_longer_and_longer_and_never_end(tmp_path: Path) -> None:
+    assert climb(tmp_path, 4, 100) == ""
+    (tmp_path / "exile-and-return-starts").unlink()
+    waits = re.findall(r"sleep (\d+)", climb(tmp_path, 10, 100))
+    assert waits == ["1", "2", "4", "8", "15", "15"]
+
+
+def test_the_last_rung_restarts_the_machine_but_not_at_once(tmp_path: Path) -> None:
+    assert "systemctl" not in climb(tmp_path, 25, 100)  # within ten minutes of a start
+    (tmp_path / "exile-and-return-starts").unlink()
+    assert "systemctl" in climb(tmp_path, 25, 5_000)
+
+
+# What the installer was told
+
+ANSWERS = """\
+profile = 24-inch
+turned = 90
+languages = all
+hours = 10:00-18:00
+network = yes
+keypad = 05f3:0007
+"""
+
+
+def configure(root: Path, answers: str, pin: str) -> Path:
+    """Run `configure` for a machine in a folder; return the folder of its state."""
+    own = root / "etc/exile-and-return"
+    own.mkdir(parents=True, exist_ok=True)
+    (own / "answers").write_text(answers, "utf-8")
+    template = root / "opt/exile-and-return/app/content/settings.toml"
+    template.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / "content/settings.toml", template)
+    script = (
+        (BIN / "configure").read_text("utf-8").replace("sys.exit(main())", 'sys.exit(main(""))')
+    )
+    environment = {**os.environ, "EXILE_ROOT": str(root)}
+    command = [sys.executable, "-I", "-c", script]
+    subprocess.run(command, input=pin + "\n", text=True, env=environment, check=True)
+    return root / "var/lib/exile-and-return"
+
+
+def test_answers_become_settings_and_every_comment_stays(tmp_path: Path) -> None:
+    state = configure(tmp_path, ANSWERS, "427190")
+    before = (ROOT / "content/settings.toml").read_text("utf-8")
+    after = (state / "settings.toml").read_text("utf-8")
+    assert tomllib.loads(after)["display"]["profile"] == "24-inch"
+    assert [li for li in after.splitlines() if li.startswith("#")] == [
+        li for li in before.splitlines() if li.startswith("#")
+    ]
+    drop_ins = tmp_path / "etc/systemd/system/exile-and-return.service.d"
+    turned = configparser.ConfigParser(strict=False)
+    assert "cage -d -r -- " in (drop_ins / "turned.conf").read_text("utf-8")
+    turned.read(drop_ins / "turned.conf")
+    assert "AF_INET" in (drop_ins / "network.conf").read_text("utf-8")
+    rule = (tmp_path / "etc/udev/rules.d/91-exile-and-return-keypad.rules").read_text("utf-8")
+    assert '"05f3"' in rule and '"0007"' in rule
+
+
+def test_other_answers_take_back_what_was_set(tmp_path: Path) -> None:
+    configure(tmp_path, ANSWERS, "427190")
+    plain = (
+        "profile = auto\nturned = 0\nlanguages = all\nhours = always\nnetwork = no\nkeypad = none\n"
+    )
+    state = configure(tmp_path, plain, "")
+    settings = tomllib.loads((state / "settings.toml").read_text("utf-8"))
+    assert settings["display"]["profile"] == ""
+    assert list((tmp_path / "etc/systemd").rglob("*.conf")) == []
+    assert list((tmp_path / "etc/udev").rglob("*.rules")) == []
+
+
+def test_what_the_technician_wrote_into_settings_survives(tmp_path: Path) -> None:
+    state = configure(tmp_path, ANSWERS, "427190")
+    own = state / "settings.toml"
+    own.write_text(own.read_text("utf-8").replace("looking_s = 30", "looking_s = 45"), "utf-8")
+    configure(tmp_path, ANSWERS, "")
+    assert tomllib.loads(own.read_text("utf-8"))["idle"]["looking_s"] == 45
+
+
+def test_of_the_pin_only_a_hash_is_kept_and_no_answer_leaves_it(tmp_path: Path) -> None:
+    kept = configure(tmp_path, ANSWERS, "427190") / "staff-pin"
+    before = kept.read_text("utf-8")
+    assert "427190" not in before and kept.stat().st_mode & 0o077 == 0
+    found = json.loads(before)
+    salt, cost = b64decode(found["salt"]), found["scrypt"]
+    digest = hashlib.scrypt(b"427190", salt=salt, maxmem=2**27, dklen=32, **cost)
+    assert digest == b64decode(found["hash"])
+    configure(tmp_path, ANSWERS, "")
+    assert kept.read_text("utf-8") == before
+
+
+def test_the_pin_is_asked_and_has_no_default() -> None:
+    text = (_debs.TARGET / "install.sh").read_text("utf-8")
+    function = text[text.index("good_pin()") : text.index("questions()")]
+    for pin, good in (
+        ("", False), ("12345", False), ("123456", False), ("654321", False), ("111111", False),
+        ("427190", True), ("4271901234567", False), ("42a190", False),
+    ):  # fmt: skip
+        command = ["sh", "-c", f'{function}\ngood_pin "$1"', "sh", pin]
+        assert (subprocess.run(command, check=False).returncode == 0) is good, pin
