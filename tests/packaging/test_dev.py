@@ -323,7 +323,7 @@ def imported(source: str) -> set[str]:
 def undeclared(names: set[str]) -> set[str]:
     """Return the imported names that no run-time dependency of the project provides."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {re.split(r"[<>=~ ]", line)[0].lower() for line in project["dependencies"]}
+    declared = {re.split(r"[<>=~ \[]", line)[0].lower() for line in project["dependencies"]}
     distribution = {
         "PIL": "pillow",
         "pydantic_core": "pydantic",
@@ -331,6 +331,7 @@ def undeclared(names: set[str]) -> set[str]:
         "shiboken6": "pyside6_essentials",
         "webvtt": "webvtt-py",
         "markdown_it": "markdown-it-py",
+        "prometheus_client": "prometheus-client",
         "mdit_py_plugins": "mdit-py-plugins",
     }
     foreign = names - sys.stdlib_module_names - {"kiosk"}
