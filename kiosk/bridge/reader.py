@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from kiosk.bridge.cursor import Cursor
 from kiosk.bridge.recital import Recital
 from kiosk.bridge.speech_words import Translate
-from kiosk.bridge.teller import Teller
+from kiosk.bridge.teller import Teller, is_back, place_of
 from kiosk.bridge.visit import Visit
 from kiosk.core import events, speech
 from kiosk.core.events import Layer, Screen
 from kiosk.core.meaning import Node
 from kiosk.core.ports import Voice
 from kiosk.core.speech import Utterance
-from kiosk.core.state import LOUDEST, State, replace
+from kiosk.core.state import LOUDEST, replace
 
 # A screen that changes shows its words a moment later; the first sound then follows within 300 ms.
 SETTLING_MS = 80
@@ -126,7 +126,7 @@ class Reader(QObject):
             self._silence()
         elif now.speech_paused != before.speech_paused:
             self._wait_or_go_on(paused=now.speech_paused)
-        elif not before.speaking or _place(before) != _place(now) or before.step != now.step:
+        elif not before.speaking or place_of(before) != place_of(now) or before.step != now.step:
             self._settling.start()
 
     def _wait_or_go_on(self, *, paused: bool) -> None:
@@ -171,11 +171,14 @@ class Reader(QObject):
             return
         nodes = self._cursor.nodes()
         place, known = self._seen
-        self._seen = (_place(state), frozenset((node.said, node.is_chosen) for node in nodes))
+        self._seen = (place_of(state), frozenset((node.said, node.is_chosen) for node in nodes))
         stepped, self._stepped = self._stepped, False
         if state.speech_paused or state.playing:
             return
-        if place != _place(state):
+        if state.cursor and is_back(place, place_of(state)):
+            # Who closes a card is back at what opened it, and need not hear the page anew.
+            self._read_at(state.cursor, _ONE_ITEM)
+        elif place != place_of(state):
             first = speech.begins_reading(nodes)
             if first is not None:
                 self._read(first, None)
@@ -287,12 +290,6 @@ class Reader(QObject):
         before, self._own_act = self._own_act, True
         yield
         self._own_act = before
-
-
-def _place(state: State) -> tuple[object, ...]:
-    """Return what makes another screen of a state: all of it is read anew."""
-    where = (state.screen, state.panel, state.page, state.layer, state.item)
-    return (*where, state.language, state.figure_alone)
 
 
 def _at(nodes: tuple[Node, ...], key: str) -> int | None:

@@ -13,6 +13,10 @@ from kiosk.core.exhibit import Edition
 from kiosk.core.meaning import Node
 from kiosk.core.ports import Voice
 from kiosk.core.speech import Speaker
+from kiosk.core.state import State
+
+# So many of what makes a place tell the page; a card over it comes next.
+_PAGE = 3
 
 
 class Teller:
@@ -44,3 +48,15 @@ class Teller:
 
     def _word(self, word: str, language: str) -> str:
         return speech_word(word, self._words(language))
+
+
+def place_of(state: State) -> tuple[object, ...]:
+    """Return what makes another screen of a state: all of it is read anew."""
+    where = (state.screen, state.panel, state.page, state.layer, state.item)
+    return (*where, state.language, state.figure_alone)
+
+
+def is_back(before: object, now: tuple[object, ...]) -> bool:
+    """Return whether a card over the same page was closed."""
+    was_card = isinstance(before, tuple) and bool(before[_PAGE]) and before[:_PAGE] == now[:_PAGE]
+    return was_card and not now[_PAGE]

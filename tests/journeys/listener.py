@@ -21,9 +21,10 @@ class Listener:
         """Let the screen come to rest and the voice begin."""
         self.stage.settle()
 
-    def hears_out(self, most: int = 400) -> list[str]:
+    def hears_out(self, most: int = 400, *, settled: bool = False) -> list[str]:
         """Listen until nothing more is said; return the words since the last time."""
-        self.settle()
+        if not settled:
+            self.settle()
         for _ in range(most):
             if not self.voice.finish():
                 break
