@@ -87,7 +87,7 @@ Item {
             role: "heading"
             serif: true
             color: root.ink
-            size: Math.min(Theme.title(!frame.single ? 72 : text.length > 36 || Theme.spaced ? 44 : frame.tall ? 72 : 56), frame.titleWidth / (Theme.spaced ? 10 : 8))
+            size: Math.min(Theme.title(!frame.single || Theme.spaced && Theme.textPercent === 100 ? 72 : text.length > 36 || Theme.spaced ? 44 : frame.tall ? 72 : 56), frame.titleWidth / (Theme.spaced ? 10 : 8))
             tight: true
             leading: 1.06
         }
