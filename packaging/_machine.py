@@ -13,7 +13,7 @@ from types import TracebackType
 CHROOT = shutil.which("chroot") or "/usr/sbin/chroot"
 # Some two minutes of beats: the longest wait for a picture.
 BEATS = 80
-SMALLEST_PICTURE = 20_000
+SMALLEST_PICTURE = 6_000
 DEVICES = ("null", "zero", "full", "random", "urandom", "tty")
 USER = "exile-and-return"
 HEADLESS = {
@@ -144,8 +144,9 @@ class Machine:
                         return
                     wanted = ["another WATCHDOG=1"]
                     heard.recv(4096)
-                said = "What was to be seen did not come."
-                raise NotProvenError(said)
+                os.killpg(shown.pid, signal.SIGKILL)
+                said, _ = shown.communicate()
+                raise NotProvenError(f"what was to be seen did not come:\n{said[-2000:]}")
             except TimeoutError:
                 os.killpg(shown.pid, signal.SIGKILL)
                 said, _ = shown.communicate()
