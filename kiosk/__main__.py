@@ -60,6 +60,21 @@ def run(
 
 
 @cli.command()
+def keypad(
+    windowed: Annotated[
+        str, typer.Option(metavar="1920x1080", help="In a window of this size in pixels.")
+    ] = "",
+    lang: Annotated[str, typer.Option(metavar="CODE", help="Language of the lesson.")] = "en",
+) -> None:
+    """Learn an assistive keypad key by key, and keep its codes for this kiosk."""
+    from kiosk.app.learning import learn
+    from kiosk.app.run import Wish
+
+    size = size_of(windowed) if windowed else None
+    raise SystemExit(learn(Wish(own_content(), size), lang))
+
+
+@cli.command()
 def check(
     content: Content = None,
     as_json: Annotated[bool, typer.Option("--json", help="As a list for programs.")] = False,

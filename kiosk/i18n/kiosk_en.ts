@@ -411,6 +411,104 @@
     </message>
 </context>
 <context>
+    <name>Keypad</name>
+    <message>
+        <source>Learn a keypad</source>
+        <translation>Learn a keypad</translation>
+    </message>
+</context>
+<context>
+    <name>KeypadLesson</name>
+    <message>
+        <source>Next item</source>
+        <translation>Next item</translation>
+    </message>
+    <message>
+        <source>Item before</source>
+        <translation>Item before</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>Home page</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Louder</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Quieter</translation>
+    </message>
+    <message>
+        <source>headphones plugged in</source>
+        <translation>headphones plugged in</translation>
+    </message>
+    <message>
+        <source>headphones pulled out</source>
+        <translation>headphones pulled out</translation>
+    </message>
+    <message>
+        <source>Learn a keypad</source>
+        <translation>Learn a keypad</translation>
+    </message>
+    <message>
+        <source>All keys were asked for. Keep them for this kiosk?</source>
+        <translation>All keys were asked for. Keep them for this kiosk?</translation>
+    </message>
+    <message>
+        <source>%1 of %2. Press the key for: %3</source>
+        <translation>%1 of %2. Press the key for: %3</translation>
+    </message>
+    <message>
+        <source>Kept. It counts from the next start of the exhibit.</source>
+        <translation>Kept. It counts from the next start of the exhibit.</translation>
+    </message>
+    <message>
+        <source>This could not be stored: is the disk full or read-only?</source>
+        <translation>This could not be stored: is the disk full or read-only?</translation>
+    </message>
+    <message>
+        <source>This key has a meaning already. Press another one.</source>
+        <translation>This key has a meaning already. Press another one.</translation>
+    </message>
+    <message>
+        <source>This key tells no code and cannot be learnt.</source>
+        <translation>This key tells no code and cannot be learnt.</translation>
+    </message>
+    <message>
+        <source>There is no such key</source>
+        <translation>There is no such key</translation>
+    </message>
+    <message>
+        <source>One key back</source>
+        <translation>One key back</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>MapCard</name>
     <message>
         <source>Open the page</source>

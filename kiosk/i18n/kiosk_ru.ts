@@ -414,6 +414,104 @@
     </message>
 </context>
 <context>
+    <name>Keypad</name>
+    <message>
+        <source>Learn a keypad</source>
+        <translation>Обучение клавиатуре</translation>
+    </message>
+</context>
+<context>
+    <name>KeypadLesson</name>
+    <message>
+        <source>Next item</source>
+        <translation>следующий элемент</translation>
+    </message>
+    <message>
+        <source>Item before</source>
+        <translation>предыдущий элемент</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>вверх</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>вниз</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>выбрать</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>назад</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>начало</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>громче</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>тише</translation>
+    </message>
+    <message>
+        <source>headphones plugged in</source>
+        <translation>наушники подключены</translation>
+    </message>
+    <message>
+        <source>headphones pulled out</source>
+        <translation>наушники отключены</translation>
+    </message>
+    <message>
+        <source>Learn a keypad</source>
+        <translation>Обучение клавиатуре</translation>
+    </message>
+    <message>
+        <source>All keys were asked for. Keep them for this kiosk?</source>
+        <translation>Все клавиши пройдены. Сохранить их для этого киоска?</translation>
+    </message>
+    <message>
+        <source>%1 of %2. Press the key for: %3</source>
+        <translation>%1 из %2. Нажмите клавишу: %3</translation>
+    </message>
+    <message>
+        <source>Kept. It counts from the next start of the exhibit.</source>
+        <translation>Сохранено. Подействует при следующем запуске экспозиции.</translation>
+    </message>
+    <message>
+        <source>This could not be stored: is the disk full or read-only?</source>
+        <translation>Не удалось сохранить: возможно, диск заполнен или закрыт для записи.</translation>
+    </message>
+    <message>
+        <source>This key has a meaning already. Press another one.</source>
+        <translation>У этой клавиши уже есть значение. Нажмите другую.</translation>
+    </message>
+    <message>
+        <source>This key tells no code and cannot be learnt.</source>
+        <translation>У этой клавиши нет кода, её нельзя запомнить.</translation>
+    </message>
+    <message>
+        <source>There is no such key</source>
+        <translation>Такой клавиши нет</translation>
+    </message>
+    <message>
+        <source>One key back</source>
+        <translation>На клавишу назад</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>MapCard</name>
     <message>
         <source>Open the page</source>

@@ -408,6 +408,104 @@
     </message>
 </context>
 <context>
+    <name>Keypad</name>
+    <message>
+        <source>Learn a keypad</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeypadLesson</name>
+    <message>
+        <source>Next item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headphones plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headphones pulled out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn a keypad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys were asked for. Keep them for this kiosk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2. Press the key for: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. It counts from the next start of the exhibit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be stored: is the disk full or read-only?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key has a meaning already. Press another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key tells no code and cannot be learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MapCard</name>
     <message>
         <source>Open the page</source>
