@@ -340,7 +340,7 @@ def test_a_page_in_kalmyk_says_once_that_there_is_no_voice(
     with listening(kalmyk, "ru") as listener:
         listener.visit.chooseSpeech(True)
         words = listener.hears_out()
-        assert [wish for wish in words if "калмыцкий" in wish] == words[:1]
+        assert [wish for wish in words if "пока нет голоса" in wish] == words[:1] != []
         assert len(words) <= 2
 
 
