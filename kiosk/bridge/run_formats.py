@@ -8,6 +8,7 @@ import unicodedata
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
 
+from kiosk.bridge.hyphens import SOFT_HYPHEN
 from kiosk.core import encoding
 
 SERIF, SANS = "PT Serif", "PT Sans"
@@ -19,12 +20,23 @@ _TOKENS = re.compile("([\ue000-\ue006])")
 def said(layout: QTextLayout, start: int, length: int) -> str:
     """Return a stretch of a text without the citation figures in it."""
     raised = QTextCharFormat.VerticalAlignment.AlignSuperScript
-    marks = [f for f in layout.formats() if f.format.verticalAlignment() == raised]
-    return "".join(
-        letter
-        for at, letter in enumerate(layout.text()[start : start + length], start)
-        if not any(mark.start <= at < mark.start + mark.length for mark in marks)
-    )
+    units = bytearray(_units(layout.text()))
+    del units[2 * (start + length) :]
+    for mark in reversed(layout.formats()):
+        if mark.format.verticalAlignment() == raised:
+            del units[2 * max(start, mark.start) : 2 * (mark.start + mark.length)]
+    return units[2 * start :].decode("utf-16-le", "ignore").replace(SOFT_HYPHEN, "")
+
+
+def line_end(layout: QTextLayout, line: int) -> str:
+    """Return the last character of a line."""
+    end = layout.lineAt(line).textStart() + layout.lineAt(line).textLength()
+    return _units(layout.text())[: 2 * end].decode("utf-16-le", "ignore")[-1:]
+
+
+def _units(text: str) -> bytes:
+    """Return a text in the units by which Qt counts places in it, two bytes each."""
+    return text.encode("utf-16-le", "surrogatepass")
 
 
 def is_right_to_left(text: str) -> bool:
@@ -54,10 +66,10 @@ def runs(words: str) -> tuple[str, list[QTextLayout.FormatRange]]:
     open_kind, open_at = "", 0
     for token in _TOKENS.split(words):
         if len(token) == 1 and encoding.END < token <= encoding.HEADING:
-            open_kind, open_at = token, len(text)
+            open_kind, open_at = token, len(_units(text)) // 2
         elif token == encoding.END:
             if open_kind:
-                formats.append(_format(open_kind, open_at, len(text)))
+                formats.append(_format(open_kind, open_at, len(_units(text)) // 2))
             open_kind = ""
         else:
             text += token

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
-from kiosk.bridge.run_formats import SANS, SERIF, layout_of, runs, said
+from kiosk.bridge.hyphens import SOFT_HYPHEN, hyphenated
+from kiosk.bridge.run_formats import SANS, SERIF, layout_of, line_end, runs, said
 from kiosk.core import encoding
 
 # How far letters of both faces reach over and under the line they stand on, in em.
 _RISE, _FALL = 0.76, 0.23
-_MAY_END_A_LINE = "-‐–—/"
+_MAY_END_A_LINE = "-‐–—/" + SOFT_HYPHEN
 _NO_LIMIT = 1e6
 
 
@@ -35,6 +36,8 @@ class Style:
     mirrored: bool = False
     relaxed: bool = False
     shrinks: bool = False
+    whole: bool = False
+    language: str = ""
 
     def font(self, size: float, *, bold: bool = False) -> QFont:
         """Return the face at `size` pixels; relaxed text has the spacing of WCAG 1.4.12."""
@@ -112,6 +115,15 @@ class Typeset:
                     )
         return rect
 
+    @property
+    def tears_a_word(self) -> bool:
+        """Whether a line ends within a word that has no hyphen there."""
+        return any(
+            not (end.isspace() or end in _MAY_END_A_LINE)
+            for block in self.blocks
+            for end in map(partial(line_end, block.layout), range(block.layout.lineCount() - 1))
+        )
+
     def words(self, step: tuple[float, float]) -> str:
         """Return the words of one step, a paragraph to a line, without citation figures."""
         found = []
@@ -163,16 +175,28 @@ class Typeset:
 def typeset(markup: str, width: float, style: Style) -> Typeset:
     """Break encoded words into lines `width` pixels wide; 0 means as wide as they are.
 
-    Words that are wider than a line are set smaller, down to half, before they are torn.
+    A word that is wider than a line is hyphenated; in words that are `whole`, all are set smaller
+    instead, down to half.
     """
     markup = encoding.without_languages(markup)
     if style.relaxed:
         style = style.spread()
     size = _fitting_size(markup, width, style) if style.shrinks else style.pixel_size
     found = _set(markup, width, size, style)
-    while size > style.pixel_size / 2 and any(_tears_a_word(b.layout) for b in found.blocks):
+    if not found.tears_a_word:
+        return found
+    if not (style.whole or style.shrinks):
+        metrics, room = QFontMetricsF(style.font(size)), width - style.label_width
+
+        def is_too_wide(word: str) -> bool:
+            return metrics.horizontalAdvance(encoding.plain(word)) > room
+
+        return _set(hyphenated(markup, style.language, is_too_wide), width, size, style)
+    while size > style.pixel_size / 2:
         size = max(style.pixel_size / 2, size * 0.95)
         found = _set(markup, width, size, style)
+        if not found.tears_a_word:
+            break
     return found
 
 
@@ -186,12 +210,6 @@ def _set(markup: str, width: float, size: float, style: Style) -> Typeset:
             blocks.append(block)
             top += len(block.line_tops) * style.line_height
     return Typeset(style, size, tuple(blocks), top)
-
-
-def _tears_a_word(layout: QTextLayout) -> bool:
-    text = layout.text()
-    ends = (layout.lineAt(i).textStart() for i in range(1, layout.lineCount()))
-    return any(not text[end - 1].isspace() and text[end - 1] not in _MAY_END_A_LINE for end in ends)
 
 
 def _fitting_size(markup: str, width: float, style: Style) -> float:

@@ -112,7 +112,8 @@ def test_a_text_that_shrinks_stays_on_one_line_down_to_half_its_size(text: QQuic
     assert text.property("lines") > 1
 
 
-def test_a_word_wider_than_a_line_is_set_smaller_before_it_is_torn(text: QQuickItem) -> None:
+def test_words_that_are_whole_are_set_smaller_before_one_is_torn(text: QQuickItem) -> None:
+    text.setProperty("whole", True)
     text.setProperty("pixelSize", 60)
     text.setProperty("markup", "«unrehabilitated»")
     assert text.property("lines") == 1
@@ -121,6 +122,28 @@ def test_a_word_wider_than_a_line_is_set_smaller_before_it_is_torn(text: QQuickI
     assert text.property("lines") > 1, "half the size is the least"
     text.setProperty("markup", "half-remembered")
     assert text.property("lines") == 2, "a hyphen may end a line"
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("en", "rehabilitations"), ("ru", "спецпоселенцами")]
+)
+def test_a_word_wider_than_its_line_is_hyphenated_and_said_whole(
+    text: QQuickItem, language: str, word: str
+) -> None:
+    text.setProperty("pixelSize", 70)
+    text.setProperty("markup", f"So {word}{MARK}1{END} here.")
+    torn = text.property("lines")
+    text.setProperty("language", language)
+    assert 2 <= text.property("lines") <= torn
+    assert text.property("capHeight") == pytest.approx(0.7 * 70, abs=1)
+    assert text.property("shown") == f"So {word} here."
+
+
+def test_signs_beyond_the_usual_ones_are_counted_as_qt_counts_them(text: QQuickItem) -> None:
+    text.setWidth(120)
+    words = "A 🜁 sign 🜂 and its words follow one another"
+    text.setProperty("markup", f"{words}{MARK}12{END} 🜁 on.")
+    assert text.property("shown") == f"{words} 🜁 on."
 
 
 def test_labels_stand_in_a_column_of_their_own(text: QQuickItem) -> None:

@@ -23,6 +23,7 @@ FigureBody {
 
             width: parent.width
             role: "quotation"
+            whole: true
             markup: root.figure.quote
             language: root.figure.language
             color: root.ink

@@ -6,7 +6,6 @@ import Kiosk.Theme
 Paragraph {
     id: root
 
-    property string language: ""
     property string role: "paragraph"
     readonly property string said: shown
     readonly property bool clips: steps > 1
