@@ -23,6 +23,7 @@ Item {
     readonly property bool openTerms: (fewSources ? sourcesWide.implicitWidth : sourcesOne.implicitWidth) + termsWidth + (tall ? 0 : waysWidth + gap) <= width
     readonly property real waysWidth: next.width + gap + back.width + (more.visible ? gap + more.width : 0) + (figure.visible ? gap + figure.width : 0)
     readonly property PageView page: visit.page
+    readonly property real numberWidth: Math.max(Theme.target(64), Theme.type(30) * 1.6)
     readonly property string group: "ways"
 
     implicitHeight: tall ? ways.implicitHeight + evidence.implicitHeight + gap : Math.max(ways.implicitHeight, evidence.implicitHeight)
@@ -40,7 +41,7 @@ Item {
             model: root.page.sources
 
             Item {
-                implicitWidth: Theme.target(64)
+                implicitWidth: root.numberWidth
                 implicitHeight: 1
             }
         }
@@ -91,7 +92,7 @@ Item {
                 paper: root.paper
                 bold: true
                 typeUnits: 30
-                width: Theme.target(64)
+                width: root.numberWidth
                 height: Math.max(Theme.target(64), Theme.type(30) * 1.6)
                 anchors.verticalCenter: parent?.verticalCenter
                 spoken: qsTr("Source %1").arg(choiceId)
@@ -154,7 +155,10 @@ Item {
         ActionButton {
             id: next
 
-            said: root.page.pageNumber < root.page.pageCount || root.visit.step < root.visit.steps - 1 ? qsTr("Next page") : root.page.panelNumber < root.visit.panelCount ? qsTr("Next panel") : qsTr("To all panels")
+            // The largest words are kept few, or the row would take the room of a line.
+            readonly property bool brief: root.tall && Theme.textPercent >= 200 && root.page.panelNumber < root.visit.panelCount
+
+            said: brief || root.page.pageNumber < root.page.pageCount || root.visit.step < root.visit.steps - 1 ? qsTr("Next page") : root.page.panelNumber < root.visit.panelCount ? qsTr("Next panel") : qsTr("To all panels")
             language: root.visit.language
             arrow: "right"
             ink: root.ink

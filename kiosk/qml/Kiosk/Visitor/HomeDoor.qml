@@ -69,7 +69,7 @@ Pressable {
         id: heading
 
         x: root.tall ? root.pad + Theme.type(64) : root.pad
-        y: root.tall ? (root.roomForPhrase ? Theme.du(20) : (root.horizonY - height) / 2 - Theme.du(6)) : Theme.du(48) + number.height
+        y: root.tall ? (root.roomForPhrase ? Theme.du(20) : Math.max(0, (root.horizonY - height) / 2 - Theme.du(6))) : Theme.du(48) + number.height
         width: (!root.tall ? root.width - root.pad : root.width > Theme.type(760) ? root.width * 0.62 : root.width - root.pad) - (root.tall ? x : x * 0.4)
         text: root.title
         language: root.language
