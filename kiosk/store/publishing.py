@@ -203,7 +203,9 @@ def _prune(target_dir: Path, versions: set[int]) -> None:
     needed: set[str] = set()
     for version in versions:
         targets = _read(metadata / f"{version}.targets.json", Targets)
-        for target in targets.targets.values() if targets else ():
+        if targets is None:
+            return  # what cannot be read now may be needed
+        for target in targets.targets.values():
             needed.add(target.get_prefixed_paths()[0])
     for path in sorted((target_dir / TARGETS).glob("*/*")):
         if path.is_file() and path.relative_to(target_dir / TARGETS).as_posix() not in needed:

@@ -67,9 +67,19 @@ def fail_each_call(trials: Trials, code: int, step: int = 1, first: int = 0) -> 
                 recovers(kiosk, trials.stick)
 
 
-def fail_publishing(trials: Trials, code: int, step: int = 1) -> Counter[str]:
+def calls_of_publishing(trials: Trials) -> int:
+    """Return how many calls a second publication makes."""
+    made, stick = trials.made, trials.made.folder / "stick-counted"
+    publish, files = made.publisher.publish, made.publisher.files
+    publish(files(made.folder / "v1"), stick)
+    with disk.through(calls := Failing(sys.maxsize, errno.EIO)):
+        publish(files(made.folder / "v2"), stick)
+    return calls.count
+
+
+def fail_publishing(trials: Trials, code: int, step: int = 1, first: int = 0) -> Counter[str]:
     """Let every `step`-th call of a publication fail; whoever reads it then gets old or new."""
-    made, ends, last = trials.made, Counter[str](), 0
+    made, ends, last = trials.made, Counter[str](), first
     while True:
         last += step
         stick = made.folder / f"stick-{code}-{last}"

@@ -34,7 +34,7 @@ from tests.campaigns.stick_images import KINDS, CannotMountError, StickImage
 from tests.journeys.visitor import Visitor, visiting
 from tests.store.small_exhibit import write_exhibit
 
-PATIENCE_S = 180
+PATIENCE_S = 600
 FILE = "panels/deportation/ru.md"
 OLD, NEW = "выслал всех", "изгнал всех"
 VERDICT_S = 5.0

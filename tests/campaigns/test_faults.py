@@ -11,6 +11,7 @@ import pytest
 from kiosk.core.updates import Reason
 from kiosk.store import disk
 from tests.campaigns.faults import (
+    calls_of_publishing,
     fail_each_call,
     fail_publishing,
     pull_sticks,
@@ -50,6 +51,9 @@ def test_what_was_copied_but_not_shown_is_no_obstacle_later(trials: Trials) -> N
 
 def test_a_publication_that_fails_leaves_the_old_one_or_the_new(trials: Trials) -> None:
     assert fail_publishing(trials, errno.EIO, step=23).total() >= 2
+    # What is cleared away at the end, too, must not be what a reader needs.
+    calls = calls_of_publishing(trials)
+    assert fail_publishing(trials, errno.EIO, first=calls - 8).total() >= 8
 
 
 def test_a_stick_that_is_pulled_at_any_byte_changes_nothing(trials: Trials) -> None:
