@@ -9,7 +9,7 @@ import pytest
 from kiosk.app.audit import surface_of
 from kiosk.app.crawl import texts
 from kiosk.app.fit import wake
-from kiosk.app.measures import LEAST_CAP_DEG, Finding, Surface, geometry
+from kiosk.app.measures import geometry
 from kiosk.bridge.meaning import elements, exhibit_item
 from kiosk.core.events import PanelChosen
 from tests.journeys.visitor import RULES, Visitor, visiting
@@ -98,11 +98,5 @@ def measured(visitor: Visitor, screen: str) -> list[str]:
     return [
         f"{found.measure} {found.value:.2f}, {found.said[:40]!r} {found.note}"
         for found in geometry(seen, surface)
-        if found.is_broken and not is_known(found, surface)
+        if found.is_broken
     ]
-
-
-def is_known(found: Finding, surface: Surface) -> bool:
-    """Return whether a text is smaller because a word is longer than its line."""
-    is_largest = surface.text_percent == 200
-    return is_largest and found.measure == "min_cap_height_deg" and found.value >= LEAST_CAP_DEG
