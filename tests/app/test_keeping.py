@@ -26,6 +26,8 @@ from tests.journeys.visitor import Visitor, visiting
 from tests.store.publisher import Kiosk, Publisher
 
 RU = "panels/deportation/ru.md"
+# A busy machine takes its time.
+LONGEST_MS = 60_000
 
 
 @dataclass
@@ -113,7 +115,7 @@ def test_a_version_waits_for_the_visitor_and_is_then_shown(
         there.visitor.stage.visit.openPanel(0)
         there.visitor.stage.visit.openPage(1)
         there.keeper.ask(str(tmp_path / "stick"))
-        qtbot.waitUntil(lambda: there.keeper._ready is not None)
+        qtbot.waitUntil(lambda: there.keeper._ready is not None, timeout=LONGEST_MS)
         # The visitor reads on, and sees no change and no message.
         assert there.visitor.reads("выслал всех")
         assert version_of(there.keeper.shown) == 1
@@ -126,7 +128,7 @@ def test_a_version_waits_for_the_visitor_and_is_then_shown(
         there.keeper.switched.connect(draw)
         there.keeper.trying.connect(draw)
         there.visitor.stage.visit.startAgain()
-        qtbot.waitUntil(shows(there, 2))
+        qtbot.waitUntil(shows(there, 2), timeout=LONGEST_MS)
         # At the switch, and before and after the trial touch, the first screen is there.
         assert drawn and not any(drawn)
         assert there.visitor.state.screen is Screen.ATTRACT
@@ -147,9 +149,9 @@ def test_taking_back_is_shown_without_a_restart(
     publish(desk, content, tmp_path / "stick")
     with hall(kiosk, content) as there:
         there.keeper.ask(str(tmp_path / "stick"))
-        qtbot.waitUntil(shows(there, 2))
+        qtbot.waitUntil(shows(there, 2), timeout=LONGEST_MS)
         kiosk.slots.roll_back()
-        qtbot.waitUntil(shows(there, 1))
+        qtbot.waitUntil(shows(there, 1), timeout=LONGEST_MS)
 
 
 def test_a_version_whose_touch_is_not_answered_goes_back_for_good(
@@ -167,8 +169,8 @@ def test_a_version_whose_touch_is_not_answered_goes_back_for_good(
     monkeypatch.setattr("kiosk.app.keeping.answers_touch", lambda stage: False)
     with hall(kiosk, content) as there:
         there.keeper.ask(str(tmp_path / "stick"))
-        qtbot.waitUntil(lambda: bool(kiosk.slots.state().refused))
-        qtbot.waitUntil(shows(there, 1))
+        qtbot.waitUntil(lambda: bool(kiosk.slots.state().refused), timeout=LONGEST_MS)
+        qtbot.waitUntil(shows(there, 1), timeout=LONGEST_MS)
     assert kiosk.takes(tmp_path / "stick").reason is Reason.FAILED_BEFORE
 
 
@@ -181,7 +183,7 @@ def test_the_first_version_ever_that_fails_leaves_what_was_shown_before(
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("kiosk.app.keeping.answers_touch", lambda stage: False)
             there.keeper.ask(str(tmp_path / "stick"))
-            qtbot.waitUntil(lambda: bool(kiosk.slots.state().refused))
+            qtbot.waitUntil(lambda: bool(kiosk.slots.state().refused), timeout=LONGEST_MS)
         assert there.visitor.stage.visit.exhibit is before
         assert there.keeper.shown == ""
 
@@ -208,7 +210,7 @@ def test_every_stick_gets_an_answer_on_the_first_screen(
         assert there.visitor.reads("Version 1 is taken")
         asked = [words[1] for words in there.asked if words[0] == "install"]
         assert asked == [str(sticks / "photos"), str(sticks / "ours")]
-        qtbot.waitUntil(shows(there, 1))
+        qtbot.waitUntil(shows(there, 1), timeout=LONGEST_MS)
         there.visitor.wakes_the_screen()
         assert not there.visitor.reads("Version 1 is taken")
 
@@ -222,7 +224,7 @@ def test_of_two_sticks_the_newest_is_shown(
     publish(desk, content, sticks / "a")
     with hall(kiosk, content, sticks) as there:
         there.keeper.look_for_sticks()
-        qtbot.waitUntil(shows(there, 2))
+        qtbot.waitUntil(shows(there, 2), timeout=LONGEST_MS)
 
 
 def test_files_are_looked_at_at_the_start_and_every_day(
