@@ -73,6 +73,11 @@ class Slots:
         plain = {"format": STATE_FORMAT, **asdict(state)}
         self._write(self.folder / "state.json", json.dumps(plain, indent=1).encode())
 
+    def has_noted(self, slot: str) -> bool:
+        """Return whether the state file, as it can be read now, shows a slot or lets it wait."""
+        state = self._read()
+        return slot in (state.active, state.waiting)
+
     @contextmanager
     def locked(self, name: str = "lock") -> Iterator[bool]:
         """Hold the lock of this name while the block runs; False if somebody else does."""

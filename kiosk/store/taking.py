@@ -225,8 +225,7 @@ class Taking:
                 self.slots.activate(slot)
         except (OSError, StoreError):
             # A disk that could not promise the switch may have made it: say what is so.
-            state = self.slots.state()
-            if slot not in (state.active, state.waiting):
+            if not self.slots.has_noted(slot):
                 raise
         return Verdict(Outcome.TAKEN, Reason.WAITING if self.is_shown else Reason.NEW)
 
