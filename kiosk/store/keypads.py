@@ -98,7 +98,7 @@ def keep_learnt(state_dir: Path, codes: Mapping[int, Action]) -> Path:
     """Store what this kiosk has learnt, in place of an earlier lesson; raises OSError."""
     lines = ["# Keys that this kiosk has learnt: scan code and what it asks for.", "", "[codes]"]
     lines += [f'{code} = "{action}"' for code, action in sorted(codes.items())]
-    state_dir.mkdir(parents=True, exist_ok=True)
+    disk.make_folder(state_dir)
     path = state_dir / LEARNT_NAME
     disk.write_file(path, ("\n".join(lines) + "\n").encode())
     return path
