@@ -69,9 +69,7 @@ def main(arguments: list[str]) -> int:
     count = parser.parse_args(arguments).count
     with tempfile.TemporaryDirectory() as folder:
         found = kill_some(Trials.of(Path(folder)), count)
-    print(
-        f"{count} updates killed: {dict(found)}; each was whole, and the stick brought the new version."
-    )
+    print(f"{count} updates killed: {dict(found)}; each was whole, and the stick worked again.")
     return 0
 
 
