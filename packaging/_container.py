@@ -34,7 +34,10 @@ class Container:
     def __init__(self, root: Path) -> None:
         boot = ["systemd-nspawn", "--quiet", "--register=no", "--keep-unit", "-D", str(root)]
         boot += ["--private-network", "--console=pipe", "--boot"]
-        inside = f"mount -t tmpfs tmpfs /run && exec {' '.join(boot)}"
+        free = " ".join(f"{root}/{name}" for name in ("dev/shm", "proc", "run"))
+        devices = f"for d in {root}/dev/*; do umount -l $d; done 2>/dev/null; umount -l {root}/dev"
+        clear = f"umount -l {free}; {devices}"
+        inside = f"{clear}; mount -t tmpfs tmpfs /run && exec {' '.join(boot)}"
         self._log = (root.parent / "boot.log").open("wb")
         self.process = subprocess.Popen(
             ["unshare", "-m", "--propagation", "private", "sh", "-c", inside],
@@ -116,6 +119,8 @@ def prove(machine: Machine, out: Path, step: Step) -> None:
             figures["exposure"] = exposure
             if exposure > 1.5:
                 raise NotProvenError(f"the exposure is {exposure}")
+        with step("sound has somewhere to go"):
+            wait_until(lambda: "Audio/Sink" in sound(container), "a sink", container)
         for who in ("cage", "python3"):
             with step(f"{KILLS} kills of {who}: back each time"):
                 taken = [killed(container, who) for _ in range(KILLS)]
@@ -137,6 +142,12 @@ def prove(machine: Machine, out: Path, step: Step) -> None:
         container.close()
     drop_in.unlink()
     (out / "container.json").write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+
+
+def sound(container: Container) -> str:
+    """Return what the sound server of the exhibit has."""
+    place = f"PIPEWIRE_RUNTIME_DIR=/run/{NAME}-sound"
+    return container.run("env", place, "pw-cli", "ls", "Node")
 
 
 def active(container: Container) -> bool:
