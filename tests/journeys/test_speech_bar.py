@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from kiosk.app.audit import surface_of
 from kiosk.app.crawl import crawl, targets
 from kiosk.app.measures import geometry
-from kiosk.core.display import fitting_profile
 from tests.journeys.listener import Listener, listening
 from tests.journeys.test_sizes import faults_here
 
@@ -76,7 +75,7 @@ def test_a_bar_that_stood_too_close_would_be_found(qtbot: QtBot) -> None:
         listener.begins(1, 1)
         listener.stage.picture()
         found = targets(crawl(listener.stage.window))
-        surface = surface_of(listener.stage, fitting_profile(1920, 1080))
+        surface = surface_of(listener.stage)
         finer = replace(surface, pixels_per_mm=surface.pixels_per_mm * 1.5)
         assert not any(f.is_broken for f in geometry(found, surface))
         broken = {f.measure for f in geometry(found, finer) if f.is_broken}

@@ -12,12 +12,14 @@ Item {
     required property string label
     required property string note
     required property string alt
+    required property string language
     required property string credit
     required property url url
     readonly property real paintedWidth: (picture.item as Image)?.paintedWidth ?? 0
 
     Pictured {
         said: root.alt
+        language: root.language
     }
 
     Loader {
