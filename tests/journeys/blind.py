@@ -202,7 +202,8 @@ def _page_texts(name: str, page: Page) -> Iterator[tuple[str, str, set[str]]]:
 
 def parts_of(text: str, foreign: set[str]) -> list[str]:
     """Return a text cut at its stretches in other languages, and sentence by sentence."""
-    for words in foreign:
+    # The longest first: one may be the beginning of another.
+    for words in sorted(foreign, key=len, reverse=True):
         text = text.replace(words, ". ")
     return [part for part in text.replace("!", ".").replace("?", ".").split(". ") if part.strip()]
 
