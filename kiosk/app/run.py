@@ -105,7 +105,7 @@ def _show_exhibit(app: QGuiApplication, wish: Wish, settings: Settings, kept: Sl
     headphones.plugged.connect(stage.visit.chooseSpeech)
     headphones.watch()
     voice.warm_up()
-    hours = Hours(stage, settings.opening, DisplayPower(), app.quit)
+    hours = Hours(stage, settings.opening, DisplayPower(), app.exit)
     keeper.start(slot)
     heart = Heartbeat(stage.window, ServiceManager())
     status = app.exec()
@@ -218,7 +218,8 @@ def _rest(app: QGuiApplication, wish: Wish) -> int:
 
 def _stop_on_signals(app: QGuiApplication) -> None:
     def stop(_signal: int, _frame: object) -> None:
-        app.quit()
+        # Not quit(): it asks the window first, which refuses to be closed.
+        app.exit()
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
