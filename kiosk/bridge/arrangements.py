@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.figure_view import FigureView
+from kiosk.bridge.last_will import LastWill
 from kiosk.bridge.properties import reader, writer
 from kiosk.bridge.rows import Item, Rows
 from kiosk.bridge.typesetting import Style
@@ -90,6 +91,7 @@ class Arrangement(QObject):
         self._gap = 12.0
         self._relaxed = False
         self._fits = True
+        self._last_will = LastWill(self)
 
     def _set_figure(self, figure: FigureView | None) -> None:
         if figure is self._figure:

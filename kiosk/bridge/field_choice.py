@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.figure_view import FigureView
+from kiosk.bridge.last_will import LastWill
 from kiosk.bridge.properties import reader, writer
 from kiosk.bridge.rows import Item
 from kiosk.core.encoding import END, PARAGRAPH, STRONG, plain
@@ -31,6 +32,7 @@ class FieldChoice(QObject):
         self._entry: Entry | None = None
         self._whole: Entry | None = None
         self._item: Item | None = None
+        self._last_will = LastWill(self)
 
     def _follow(self) -> None:
         known = self._figure.figure if self._figure else None

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.figure_items import url_of
 from kiosk.bridge.figure_view import FigureView
+from kiosk.bridge.last_will import LastWill
 from kiosk.bridge.properties import reader, writer
 from kiosk.bridge.rows import Rows
 from kiosk.core.tiling import Pyramid, Tile
@@ -61,6 +62,7 @@ class TileGrid(QObject):
         self._scale = 0.0
         self._slots: list[Tile] = []
         self._tiles = TileRows(self)
+        self._last_will = LastWill(self)
 
     def _set_figure(self, figure: FigureView | None) -> None:
         if figure is self._figure:

@@ -10,7 +10,6 @@ from PySide6.QtQml import QmlElement
 from kiosk.bridge.arrangements import Arrangement, dated, text_width
 from kiosk.bridge.figure_items import ends
 from kiosk.bridge.figure_view import FigureView
-from kiosk.bridge.last_will import LastWill
 from kiosk.bridge.properties import reader, writer
 from kiosk.bridge.rows import Item
 from kiosk.bridge.timeline_rows import (
@@ -59,7 +58,6 @@ class TimelineLens(Arrangement):
         self._ticks = LensTickRows(self)
         self.marks: tuple[int, ...] = ()
         self._told = ""
-        self._will = LastWill(self)
 
     def _set_figure(self, figure: FigureView | None) -> None:
         if figure is self._figure:

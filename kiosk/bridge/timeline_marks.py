@@ -24,7 +24,7 @@ class TimelineMarks(QQuickPaintedItem):
         self._lens: TimelineLens | None = None
         self._color = QColor("black")
         self._line = 2.0
-        self._will = LastWill(self)
+        self._last_will = LastWill(self)
 
     def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:
         """Qt: paint again at another size."""
