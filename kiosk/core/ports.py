@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
+
+from kiosk.core.machine import Answer, Errand, Readings
 
 
 class Clock(Protocol):
@@ -54,4 +56,30 @@ class Voice(Protocol):
 
     def set_volume(self, share: float) -> None:
         """Set the loudness as it is heard, from 0 to 1, also of what is being spoken."""
+        ...
+
+
+class Machine(Protocol):
+    """The computer under the exhibit. Nothing here waits.
+
+    What became of an errand comes back through `listener`, also where this computer does not
+    allow it.
+    """
+
+    listener: Callable[[Answer], None]
+
+    def ask(self, errand: Errand, percent: int = 0) -> None:
+        """Ask for an errand; `percent` is for the brightness alone."""
+        ...
+
+    def export(self, files: Mapping[str, bytes]) -> None:
+        """Ask for an export to a stick, with files whose names are those of `PARCEL`."""
+        ...
+
+    def brightness(self) -> int | None:
+        """Return the display's brightness in per cent; None where it cannot be set from here."""
+        ...
+
+    def readings(self) -> Readings:
+        """Return how the computer is doing."""
         ...
