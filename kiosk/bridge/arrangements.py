@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.last_will import LastWill
-from kiosk.bridge.properties import reader, writer
+from kiosk.bridge.properties import following, reader, writer
 from kiosk.bridge.rows import Item, Rows
 from kiosk.bridge.typesetting import Style
 from kiosk.core import encoding, layout
@@ -93,17 +93,6 @@ class Arrangement(QObject):
         self._fits = True
         self._last_will = LastWill(self)
 
-    def _set_figure(self, figure: FigureView | None) -> None:
-        if figure is self._figure:
-            return
-        if self._figure is not None:
-            self._figure.changed.disconnect(self._arrange)
-        self._figure = figure
-        if figure is not None:
-            figure.changed.connect(self._arrange)
-        self._arrange()
-        self.figureChanged.emit()
-
     def _arrange(self) -> None:
         raise NotImplementedError
 
@@ -171,7 +160,7 @@ class Staircase(Arrangement):
     # fmt: off
     arranged = Signal()
     figureChanged = Signal()
-    figure = Property(FigureView, reader("_figure"), Arrangement._set_figure, notify=figureChanged)
+    figure = Property(FigureView, reader("_figure"), following("_arrange"), notify=figureChanged)
     widthChanged = Signal()
     width = Property(float, reader("_width"), writer("_width", "widthChanged", "_arrange"), notify=widthChanged)
     pixelSizeChanged = Signal()
@@ -262,7 +251,7 @@ class Columns(Arrangement):
     # fmt: off
     arranged = Signal()
     figureChanged = Signal()
-    figure = Property(FigureView, reader("_figure"), Arrangement._set_figure, notify=figureChanged)
+    figure = Property(FigureView, reader("_figure"), following("_arrange"), notify=figureChanged)
     widthChanged = Signal()
     width = Property(float, reader("_width"), writer("_width", "widthChanged", "_arrange"), notify=widthChanged)
     heightChanged = Signal()

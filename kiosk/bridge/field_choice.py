@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.last_will import LastWill
-from kiosk.bridge.properties import reader, writer
+from kiosk.bridge.properties import following, reader, writer
 from kiosk.bridge.rows import Item
 from kiosk.core.encoding import END, PARAGRAPH, STRONG, plain
 from kiosk.core.figures import Entry, FigureKind
@@ -47,17 +47,6 @@ class FieldChoice(QObject):
         self._item = next((i for i in self._figure.rows if i.entryId == entry.id), None)
         self.changed.emit()
 
-    def _set_figure(self, figure: FigureView | None) -> None:
-        if figure is self._figure:
-            return
-        if self._figure is not None:
-            self._figure.changed.disconnect(self._follow)
-        self._figure = figure
-        if figure is not None:
-            figure.changed.connect(self._follow)
-        self._follow()
-        self.figureChanged.emit()
-
     def _words(self) -> str:
         """Return the number, what it counts and what it covers, with their marks."""
         if self._item is None:
@@ -82,7 +71,7 @@ class FieldChoice(QObject):
 
     # fmt: off
     figureChanged = Signal()
-    figure = Property(FigureView, reader("_figure"), _set_figure, notify=figureChanged)
+    figure = Property(FigureView, reader("_figure"), following("_follow"), notify=figureChanged)
     chosenChanged = Signal()
     chosen = Property(str, reader("_chosen"), writer("_chosen", "chosenChanged", "_follow"), notify=chosenChanged)
     entryId = Property(str, lambda s: s._entry.id if s._entry else "", notify=changed)

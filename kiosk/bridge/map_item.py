@@ -16,7 +16,7 @@ from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.last_will import LastWill
 from kiosk.bridge.map_names import Lettering, MapName, MapNames, box, name_marks
 from kiosk.bridge.map_paint import Colors, Mark
-from kiosk.bridge.properties import reader, writer
+from kiosk.bridge.properties import following, reader, writer
 from kiosk.bridge.rows import Item
 from kiosk.core.figures import Figure, FigureKind, PlaceMark
 from kiosk.core.map_view import Box, View, bend, fit, round_distance
@@ -84,17 +84,6 @@ class MapItem(QQuickPaintedItem):
         """The names as they stand, for Python."""
         rows: tuple[MapName, ...] = self._names.rows
         return rows
-
-    def _set_figure(self, figure: FigureView | None) -> None:
-        if figure is self._figure:
-            return
-        if self._figure is not None:
-            self._figure.changed.disconnect(self._read)
-        self._figure = figure
-        if figure is not None:
-            figure.changed.connect(self._read)
-        self._read()
-        self.figureChanged.emit()
 
     @property
     def _known(self) -> Figure | None:
@@ -208,7 +197,7 @@ class MapItem(QQuickPaintedItem):
     # fmt: off
     arranged = Signal()
     figureChanged = Signal()
-    figure = Property(FigureView, reader("_figure"), _set_figure, notify=figureChanged)
+    figure = Property(FigureView, reader("_figure"), following("_read"), notify=figureChanged)
     safeChanged = Signal()
     safe = Property(QRectF, reader("_safe"), writer("_safe", "safeChanged", "polish"), notify=safeChanged)
     footChanged = Signal()

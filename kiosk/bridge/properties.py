@@ -27,3 +27,20 @@ def writer(name: str, signal: str, then: str = "") -> Callable[[Any, Any], None]
         getattr(self, signal).emit()
 
     return write
+
+
+def following(act: str) -> Callable[[Any, Any], None]:
+    """Return the setter of the property `figure`: `act` is called when what it shows changes."""
+
+    def write(self: Any, figure: Any) -> None:
+        if figure is self._figure:
+            return
+        if self._figure is not None:
+            self._figure.changed.disconnect(getattr(self, act))
+        self._figure = figure
+        if figure is not None:
+            figure.changed.connect(getattr(self, act))
+        getattr(self, act)()
+        self.figureChanged.emit()
+
+    return write

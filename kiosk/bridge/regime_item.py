@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.arrangements import Arrangement, text_width
 from kiosk.bridge.figure_view import FigureView
-from kiosk.bridge.properties import reader, writer
+from kiosk.bridge.properties import following, reader, writer
 from kiosk.bridge.rows import Item, Rows
 from kiosk.core.figures import FigureKind
 from kiosk.core.regime import Box, Side, place_labels
@@ -120,7 +120,7 @@ class RegimeBlocks(Arrangement):
     # fmt: off
     arranged = Signal()
     figureChanged = Signal()
-    figure = Property(FigureView, reader("_figure"), Arrangement._set_figure, notify=figureChanged)
+    figure = Property(FigureView, reader("_figure"), following("_arrange"), notify=figureChanged)
     widthChanged = Signal()
     width = Property(float, reader("_width"), writer("_width", "widthChanged", "_arrange"), notify=widthChanged)
     heightChanged = Signal()

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.bridge.figure_items import url_of
 from kiosk.bridge.figure_view import FigureView
 from kiosk.bridge.last_will import LastWill
-from kiosk.bridge.properties import reader, writer
+from kiosk.bridge.properties import following, reader, writer
 from kiosk.bridge.rows import Rows
 from kiosk.core.tiling import Pyramid, Tile
 
@@ -64,17 +64,6 @@ class TileGrid(QObject):
         self._tiles = TileRows(self)
         self._last_will = LastWill(self)
 
-    def _set_figure(self, figure: FigureView | None) -> None:
-        if figure is self._figure:
-            return
-        if self._figure is not None:
-            self._figure.changed.disconnect(self._open)
-        self._figure = figure
-        if figure is not None:
-            figure.changed.connect(self._open)
-        self._open()
-        self.figureChanged.emit()
-
     def _open(self) -> None:
         known = self._figure.figure if self._figure else None
         name = self._name or (known.media.file if known and known.media else "")
@@ -111,7 +100,7 @@ class TileGrid(QObject):
 
     # fmt: off
     figureChanged = Signal()
-    figure = Property(FigureView, reader("_figure"), _set_figure, notify=figureChanged)
+    figure = Property(FigureView, reader("_figure"), following("_open"), notify=figureChanged)
     nameChanged = Signal()
     name = Property(str, reader("_name"), writer("_name", "nameChanged", "_open"), notify=nameChanged)
     seenChanged = Signal()

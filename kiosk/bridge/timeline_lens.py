@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.bridge.arrangements import Arrangement, dated, text_width
 from kiosk.bridge.figure_items import ends
 from kiosk.bridge.figure_view import FigureView
-from kiosk.bridge.properties import reader, writer
+from kiosk.bridge.properties import following, reader, writer
 from kiosk.bridge.rows import Item
 from kiosk.bridge.timeline_rows import (
     LensCluster,
@@ -58,17 +58,6 @@ class TimelineLens(Arrangement):
         self._ticks = LensTickRows(self)
         self.marks: tuple[int, ...] = ()
         self._told = ""
-
-    def _set_figure(self, figure: FigureView | None) -> None:
-        if figure is self._figure:
-            return
-        if self._figure is not None:
-            self._figure.changed.disconnect(self._read)
-        self._figure = figure
-        if figure is not None:
-            figure.changed.connect(self._read)
-        self._read()
-        self.figureChanged.emit()
 
     def _read(self) -> None:
         """Take the entries over, in the order of their dates."""
@@ -233,7 +222,7 @@ class TimelineLens(Arrangement):
     # fmt: off
     arranged = Signal()
     figureChanged = Signal()
-    figure = Property(FigureView, reader("_figure"), _set_figure, notify=figureChanged)
+    figure = Property(FigureView, reader("_figure"), following("_read"), notify=figureChanged)
     widthChanged = Signal()
     width = Property(float, reader("_width"), writer("_width", "widthChanged", "_arrange"), notify=widthChanged)
     pixelSizeChanged = Signal()
