@@ -37,7 +37,7 @@ _log = logging.getLogger(__name__)
 REPORT_EVERY_S = 300.0
 REHASH_EVERY_S = 24 * 3600.0
 # After these it is tried again soon, and then ever later; what else is wrong stays wrong.
-SOON = (Reason.UNREACHABLE, Reason.INCOMPLETE, Reason.DISK, Reason.BUSY)
+SOON = (Reason.UNREACHABLE, Reason.INCOMPLETE, Reason.DISK, Reason.BUSY, Reason.UNTRIED)
 BEST = (Outcome.TAKEN, Outcome.NOTHING_NEWER, Outcome.REFUSED)
 _FAR = "9999"
 

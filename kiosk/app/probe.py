@@ -15,6 +15,7 @@ from kiosk.core.display import fitting_profile
 from kiosk.core.events import Screen
 from kiosk.core.idle import IdleRules
 from kiosk.store.content import load
+from kiosk.store.taking import UntriedError
 from kiosk.system import places
 from kiosk.system.clock import MonotonicClock
 
@@ -73,7 +74,11 @@ def is_empty(picture: QImage) -> bool:
 
 
 def probe_in_child(content_dir: Path) -> str:
-    """Probe in a process of its own, so that nothing it does can harm what is shown."""
+    """Probe in a process of its own, so that nothing it does can harm what is shown.
+
+    Raises:
+        UntriedError: no process, or no answer within LONGEST_S.
+    """
     command = [sys.executable, "-m", "kiosk", "probe", str(content_dir)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     try:
@@ -86,7 +91,7 @@ def probe_in_child(content_dir: Path) -> str:
             check=False,
         )
     except (OSError, subprocess.SubprocessError) as error:
-        return f"It could not be tried ({type(error).__name__})."
+        raise UntriedError(f"({type(error).__name__})") from error
     told = done.stdout.decode("utf-8", "replace").strip().splitlines()
     if done.returncode == 0 and told and told[-1] == WORKS:
         return ""

@@ -134,7 +134,7 @@ def told(verdict: Verdict, translate: Say) -> tuple[str, str]:
         case Reason.DISK:
             title = translate("StaffNotice", "The stick could not be taken")
             words = translate("StaffNotice", "This kiosk has no room left, or cannot write.")
-        case Reason.UNREACHABLE | Reason.BUSY | Reason.BROKE:
+        case Reason.UNREACHABLE | Reason.BUSY | Reason.UNTRIED | Reason.BROKE:
             title = translate("StaffNotice", "The stick could not be taken")
             words = translate("StaffNotice", "Please put it in again.")
     version = str(verdict.version)

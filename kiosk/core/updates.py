@@ -33,6 +33,7 @@ class Reason(StrEnum):
     DISK = "disk"
     UNREACHABLE = "unreachable"
     BUSY = "busy"
+    UNTRIED = "untried"
     BROKE = "broke"
 
 
@@ -96,5 +97,6 @@ TOLD = {
     Reason.DISK: "Refused: the content cannot be written here.",
     Reason.UNREACHABLE: "The address does not answer; it will be tried again.",
     Reason.BUSY: "Another update is under way.",
+    Reason.UNTRIED: "This computer was too busy to try it; nothing is held against it.",
     Reason.BROKE: "The update broke off; the old content stays.",
 }

@@ -41,6 +41,10 @@ SPARE_BYTES = 16 * 1024**2
 Probe = Callable[[Path], str]
 
 
+class UntriedError(Exception):
+    """The version could not be tried: a fault of this computer, not of the version."""
+
+
 def no_probe(content_dir: Path) -> str:
     """Try nothing."""
     return ""
@@ -113,7 +117,8 @@ class Taking:
             return staged
         fault = self._unsound(staged)
         if fault is not None:
-            self.slots.refuse(slot, fault.detail, self.now.isoformat())
+            if fault.reason is not Reason.UNTRIED:
+                self.slots.refuse(slot, fault.detail, self.now.isoformat())
             return replace(fault, version=offered.version, notice=notice)
         self._note_seen(client)
         return replace(self._commit(staged, slot), version=offered.version, notice=notice)
@@ -205,7 +210,10 @@ class Taking:
         errors = [fault for fault in check(content) if fault.severity is Severity.ERROR]
         if errors:
             return _refused(Reason.FAULTS, _words(errors[0]))
-        why = self.probe(content)
+        try:
+            why = self.probe(content)
+        except UntriedError as error:
+            return _refused(Reason.UNTRIED, str(error))
         return _refused(Reason.FAILED_START, why) if why else None
 
     def _commit(self, staged: Path, slot: str) -> Verdict:

@@ -13,6 +13,7 @@ from kiosk.app.probe import probe_in_child
 from kiosk.core.faults import KioskError
 from kiosk.core.updates import Reason
 from kiosk.store.prepared import beside
+from kiosk.store.taking import UntriedError
 from tests.app.changes import break_structure, rewrite
 from tests.app.test_command_line import Done, kiosk
 
@@ -75,6 +76,14 @@ def test_a_kiosk_that_cannot_write_refuses_and_says_so(
     verdict = updating.install(str(tmp_path))
     assert (verdict.exit_status, verdict.reason) == (4, Reason.DISK)
     assert "rights of the folder" in str(verdict)
+
+
+def test_a_computer_too_slow_to_try_a_version_says_so(
+    content: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.app.probe.LONGEST_S", 0.0)
+    with pytest.raises(UntriedError):
+        probe_in_child(content)
 
 
 def test_what_cannot_start_is_found_without_harm(content: Path, state: Path) -> None:

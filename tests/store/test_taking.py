@@ -19,6 +19,7 @@ from kiosk.store.key_folder import KeyFolder
 from kiosk.store.mending import repair
 from kiosk.store.slots import version_of
 from kiosk.store.sources import source_of
+from kiosk.store.taking import UntriedError
 from tests.store.publisher import NOW, Kiosk, Publisher, Unsynced, changed, tree_of
 from tests.store.small_exhibit import write_exhibit
 
@@ -200,6 +201,20 @@ def test_a_version_that_does_not_start_is_never_shown(
     kiosk.probe = lambda content: ""
     assert kiosk.takes(stick).reason is Reason.FAILED_BEFORE
     assert "выслал" in told(kiosk)
+
+
+def test_a_version_that_could_not_be_tried_is_tried_again(
+    publisher: Publisher, kiosk: Kiosk, stick: Path, exhibit: Path
+) -> None:
+    def overloaded(content: Path) -> str:
+        raise UntriedError("(TimeoutExpired)")
+
+    kiosk.takes(stick)
+    second(publisher, exhibit, stick)
+    kiosk.probe = overloaded
+    assert kiosk.takes(stick).reason is Reason.UNTRIED
+    kiosk.probe = lambda content: ""
+    assert kiosk.takes(stick).outcome is Outcome.TAKEN
 
 
 def test_a_version_that_keeps_failing_goes_back_by_itself(
