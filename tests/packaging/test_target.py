@@ -23,6 +23,7 @@ UNITS = TARGET / "usr/lib/systemd/system"
 BIN = TARGET / "opt/exile-and-return/bin"
 SERVICE = UNITS / "exile-and-return.service"
 MOST_EXPOSED = 1.5
+MOST_EXPOSED_HELPER = 2.0
 
 
 def unit(text: str) -> dict[str, dict[str, list[str]]]:
@@ -56,6 +57,28 @@ def test_the_exposure_is_at_most_one_and_a_half(tmp_path: Path) -> None:
     for taken in ("CapabilityBoundingSet=\n", "SystemCallFilter=", "IPAddressDeny=any\n"):
         weaker = re.sub(rf"(?m)^{re.escape(taken)}.*\n?", "", text)
         assert exposure(weaker, tmp_path) > MOST_EXPOSED, taken
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="no systemd-analyze here")
+def test_the_helper_of_root_is_hardened_too(tmp_path: Path) -> None:
+    text = (UNITS / "exile-and-return-wish.service").read_text("utf-8")
+    assert exposure(text, tmp_path) <= MOST_EXPOSED_HELPER
+    assert exposure(text.replace("NoNewPrivileges=yes\n", ""), tmp_path) > MOST_EXPOSED_HELPER
+
+
+def test_the_helper_starts_at_a_wish_and_never_gives_up() -> None:
+    path = unit((UNITS / "exile-and-return-wish.path").read_text("utf-8"))
+    assert path["Path"]["PathExists"] == ["/run/exile-and-return/wish"]
+    helper = unit((UNITS / "exile-and-return-wish.service").read_text("utf-8"))
+    assert helper["Unit"]["StartLimitIntervalSec"] == ["0"]
+    answer = f"/run/{helper['Service']['RuntimeDirectory'][0]}/answer"
+    exhibit = unit(SERVICE.read_text("utf-8"))["Service"]["Environment"]
+    assert (
+        f"KIOSK_ANSWER={answer}" in exhibit and "XDG_RUNTIME_DIR=/run/exile-and-return" in exhibit
+    )
+    for script in ("postinst", "prerm"):
+        text = (_debs.TARGET / "debian" / script).read_text("utf-8")
+        assert text.count("exile-and-return-wish.path") == 2, script
 
 
 def test_the_service_never_gives_up_and_is_watched() -> None:
