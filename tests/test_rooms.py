@@ -62,6 +62,10 @@ PICTURES = {
 }
 # Loaded only where a GPU draws a film, so that nothing else depends on it.
 FILM = ("PlayerScreen.qml", "QtMultimedia")
+# What only Linux, or only Unix, has.
+UNIX = {"fcntl", "grp", "pty", "pwd", "resource", "spwd", "syslog", "termios", "tty"}
+UNIX |= {"os.fork", "os.nice", "os.geteuid", "os.getuid", "os.killpg", "os.uname", "signal.SIGKILL"}
+LINUX_PATHS = re.compile(r"/(?:proc|sys|dev|etc|run|usr)(?:/.*)?", re.DOTALL)
 SLEEPS = {"sleep", "msleep", "usleep", "qSleep", "qWait"}
 
 
@@ -181,6 +185,36 @@ def python_bans(root: Path) -> list[str]:
     return found
 
 
+def linux_assumptions(root: Path) -> list[str]:
+    """Find what only one platform has, outside `system` and not behind a look at the platform."""
+    found = []
+    for file, tree in trees(root, "kiosk"):
+        if file.startswith("kiosk/system/"):
+            continue
+        guarded = [
+            node
+            for node in ast.walk(tree)
+            if isinstance(node, ast.FunctionDef) and "sys.platform" in ast.unparse(node)
+        ]
+        excused = {id(inner) for node in guarded for inner in ast.walk(node)}
+        for node in ast.walk(tree):
+            if id(node) not in excused and (what := linux_only(node)):
+                found.append(f"{file}:{getattr(node, 'lineno', 0)}: {what}")
+    return found
+
+
+def linux_only(node: ast.AST) -> str:
+    """Return what of Unix or Linux a node names, or nothing."""
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        named = [getattr(node, "module", None) or "", *(name.name for name in node.names)]
+        return next((name for name in named if name in UNIX), "")
+    if isinstance(node, ast.Attribute) and ast.unparse(node) in UNIX:
+        return ast.unparse(node)
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value if LINUX_PATHS.fullmatch(node.value) else ""
+    return ""
+
+
 def banned(node: ast.AST) -> Iterator[tuple[int, str]]:
     """Yield line and name of what may not stand in Python, if `node` is such a thing."""
     if isinstance(node, ast.Name | ast.Attribute | ast.alias):
@@ -247,6 +281,7 @@ RULES = [
     qml_imports,
     modules_listed,
     python_bans,
+    linux_assumptions,
     qml_bans,
     sleeps,
     long_files,
@@ -309,6 +344,10 @@ BREACHES = [
     (qml_imports, "kiosk/qml/Kiosk/Parts/a.js", ""),
     (modules_listed, "kiosk/qml/Kiosk/Parts/Other.qml", "import QtQuick"),
     (modules_listed, "kiosk/qml/Kiosk/Parts/qmldir", "module Kiosk.Parts\n"),
+    (linux_assumptions, "kiosk/store/a.py", "import fcntl"),
+    (linux_assumptions, "kiosk/app/a.py", "def f():\n    from pwd import getpwnam"),
+    (linux_assumptions, "kiosk/app/a.py", "os.nice(5)"),
+    (linux_assumptions, "kiosk/bridge/a.py", "Path('/proc/self/statm')"),
     (python_bans, "kiosk/core/a.py", "import pickle"),
     (python_bans, "kiosk/store/a.py", "from yaml import safe_load"),
     (python_bans, "kiosk/store/a.py", "import importlib.util"),
@@ -358,7 +397,8 @@ HARMLESS = {
     "kiosk/core/b.py": "\n" * 300,
     "kiosk/store/a.py": "from pathlib import Path\nfrom kiosk.core.a import b\nimport re\n"
     "a = re.compile('b')\nsubprocess.run(['ls'], shell=False)",
-    "kiosk/system/a.py": "import PySide6\nfrom kiosk.core import a",
+    "kiosk/system/a.py": "import PySide6\nimport fcntl\nfrom kiosk.core import a\nb = '/proc/stat'",
+    "kiosk/store/b.py": "def f():\n    if sys.platform == 'linux':\n        import fcntl",
     "kiosk/bridge/a.py": "from PySide6.QtCore import Property\nb = Property(int, lambda s: 1)",
     "kiosk/app/a.py": "from kiosk.store import a\nt.timeout.connect(self.stop)\napp.exec()",
     "kiosk/__main__.py": "from kiosk.app import a",

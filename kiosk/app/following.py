@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 import logging
-import os
 import shutil
 import socket
 import sys
@@ -31,6 +30,7 @@ from kiosk.store.report import Health, send_report, write_report
 from kiosk.store.settings import Settings, find_settings, load_settings
 from kiosk.store.slots import version_of
 from kiosk.system import places
+from kiosk.system.priority import give_way
 
 _log = logging.getLogger(__name__)
 
@@ -265,8 +265,7 @@ def follow(content_dir: Path, settings_file: Path | None, *, once: bool) -> int:
         status = follower.look().exit_status if settings.updates.sources else 0
         follower.report(follower.looks)
         return status
-    with suppress(OSError, AttributeError):
-        os.nice(10)
+    give_way()
     times.stop_with_input()
     follower.run()
     return 0
