@@ -23,17 +23,19 @@ class InterfaceWords:
     def __init__(self, words_dir: Path, cache_dir: Path) -> None:
         self._words_dir = words_dir
         self._cache_dir = cache_dir
-        self._translator: QTranslator | None = None
+        self._shown: list[QTranslator] = []
         self._voices: dict[str, QTranslator] = {}
         self._others: dict[str, QTranslator | None] = {}
 
     def use(self, code: str) -> None:
-        """Show the interface in the language `code`, or in English if it has no words."""
+        """Show the interface in the language `code`; in English what that does not say."""
         self.remove()
-        translator = self._load(code)
-        if translator is not None:
-            QCoreApplication.installTranslator(translator)
-            self._translator = translator
+        # The one installed last is asked first; English has the forms of its plurals in a file.
+        for language in dict.fromkeys(("en", code)):
+            translator = self._load(language)
+            if translator is not None:
+                QCoreApplication.installTranslator(translator)
+                self._shown.append(translator)
 
     def in_language(self, code: str) -> Callable[[str, str], str]:
         """Return what looks up a text of a context in one language, whatever is shown."""
@@ -52,9 +54,8 @@ class InterfaceWords:
 
     def remove(self) -> None:
         """Leave the interface in English, for whatever is shown next in this process."""
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator = None
+        while self._shown:
+            QCoreApplication.removeTranslator(self._shown.pop())
 
     def _load(self, code: str) -> QTranslator | None:
         compiled = self._compiled(code)

@@ -121,6 +121,15 @@ def test_seconds_are_counted_in_russian(speaking: InterfaceWords, count: int, se
     assert said.startswith(f"Через {count} {second} экран")
 
 
+@pytest.mark.parametrize("code", ["he", "xal"])
+def test_seconds_are_counted_in_english_until_somebody_translates(
+    speaking: InterfaceWords, code: str
+) -> None:
+    speaking.use(code)
+    said = QCoreApplication.translate("IdleWarning", SECONDS, "", 20)
+    assert said.startswith("The screen returns to the beginning in 20 seconds.")
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_each_counted_word_has_as_many_forms_as_the_table_says(code: str) -> None:
     counted = [
