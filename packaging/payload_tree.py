@@ -35,8 +35,8 @@ WITHOUT = {"pygments", "rich"}
 # Of every library, what only its developers need.
 NOISE = re.compile(
     r"(\.(pyi|pyx|pxd|h|hpp|cpp|c|cmake|qmltypes)|/py\.typed|\.dist-info/(RECORD|INSTALLER|REQUESTED"
-    r"|WHEEL|direct_url\.json|top_level\.txt|entry_points\.txt|sboms/.*))$|(^|/)(tests?|include|cmake"
-    r"|__pycache__|__pyinstaller)/|^\.\./"
+    r"|WHEEL|direct_url\.json|top_level\.txt|entry_points\.txt|sboms/.*))$|(^|/)(tests?|test_data"
+    r"|include|cmake|__pycache__|__pyinstaller)/|^\.\./"
 )
 # Of one library, what is of no use here: names below site-packages.
 UNUSED = (
@@ -48,12 +48,21 @@ UNUSED = (
             "voltLib",
         )
     ),
+    # Compiled for speed; the same stands beside them in Python, and is used once, at a check.
+    "fontTools/*.cpython-*",
+    "cffi/*",  # cryptography needs only _cffi_backend
+    "pycparser/*",
+    "pydantic/v1/*",
+    "pyphen/dictionaries/README*",
+    "pyphen/dictionaries/hyph_de_AT.dic",
+    "pyphen/dictionaries/hyph_de_CH.dic",
     "PIL/_avif.*",
     "PIL/_imagingft.*",
     "PIL/_imagingtk.*",
     "PIL/AvifImagePlugin.py",
     "rapidfuzz/*_avx2.*",  # the same in other instructions, for speed that nobody needs
     "rapidfuzz/*_sse2.*",
+    "rapidfuzz/distance/metrics_cpp.*",
     "rapidfuzz/*.pyi",
     "watchdog/tricks/*",
 )  # fmt: skip

@@ -20,6 +20,7 @@ from kiosk.app.follower_process import FollowerProcess
 from kiosk.app.heartbeat import Heartbeat
 from kiosk.app.keeping import UpdateKeeper
 from kiosk.app.opening import Hours
+from kiosk.app.sounding import Sounding
 from kiosk.app.stage import Frame, Stage, application, import_paths, prepare_qt
 from kiosk.bridge.staff_notice import StaffNotice
 from kiosk.core.display import Profile, fitting_profile
@@ -42,6 +43,7 @@ from kiosk.system.display import NO_DISPLAY, has_display, profile_of
 from kiosk.system.headphones import Headphones
 from kiosk.system.power import DisplayPower
 from kiosk.system.service import ServiceManager
+from kiosk.system.sound_trial import SoundTrial
 from kiosk.system.voice import EspeakVoice
 
 _log = logging.getLogger(__name__)
@@ -104,7 +106,7 @@ def _show_exhibit(app: QGuiApplication, wish: Wish, settings: Settings, kept: Sl
     headphones = Headphones()
     headphones.plugged.connect(stage.visit.chooseSpeech)
     headphones.watch()
-    voice.warm_up()
+    sounding = Sounding(stage.window, voice, headphones, SoundTrial())
     hours = Hours(stage, settings.opening, DisplayPower(), app.exit)
     keeper.start(slot)
     heart = Heartbeat(stage.window, ServiceManager())
@@ -112,6 +114,7 @@ def _show_exhibit(app: QGuiApplication, wish: Wish, settings: Settings, kept: Sl
     heart.close()
     hours.close()
     keeper.close()
+    sounding.close()
     headphones.close()
     counting.close()
     stage.close()

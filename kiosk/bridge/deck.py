@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QLoggingCategory, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QMediaPlayer
+    from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 
 _log = logging.getLogger(__name__)
 
@@ -50,19 +50,24 @@ class Deck(QObject):
 
 
 class FileDeck(Deck):
-    """Plays with Qt Multimedia. Raises ImportError where that is not to be had."""
+    """Plays with Qt Multimedia. Raises ImportError where that is not to be had.
+
+    While `may_sound` is false, no output is asked for, and a recording plays without sound.
+    """
+
+    may_sound: ClassVar[bool] = True
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         # Else each file is described at length on the terminal.
         QLoggingCategory.setFilterRules("qt.multimedia.*.info=false")
-        from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink
+        from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
 
         self._player = QMediaPlayer(self)
-        self._sound = QAudioOutput(self)
+        self._sound: QAudioOutput | None = None
+        self._volume = 1.0
         self._sink = QVideoSink(self)
         self._wanted_s = 0.0
-        self._player.setAudioOutput(self._sound)
         self._player.setVideoSink(self._sink)
         self._player.positionChanged.connect(self._tell_position)
         self._player.durationChanged.connect(self._tell_length)
@@ -72,6 +77,8 @@ class FileDeck(Deck):
 
     def open(self, url: QUrl) -> None:
         self._wanted_s = 0.0
+        if self.may_sound and self._sound is None:
+            self._add_sound()
         self._player.setSource(url)
 
     def play(self) -> None:
@@ -86,6 +93,9 @@ class FileDeck(Deck):
         self._player.setPosition(int(position_s * 1000))
 
     def set_volume(self, share: float) -> None:
+        self._volume = share
+        if self._sound is None:
+            return
         from PySide6.QtMultimedia import QtAudio
 
         scales = QtAudio.VolumeScale
@@ -93,6 +103,13 @@ class FileDeck(Deck):
             share, scales.LogarithmicVolumeScale, scales.LinearVolumeScale
         )
         self._sound.setVolume(loudness)
+
+    def _add_sound(self) -> None:
+        from PySide6.QtMultimedia import QAudioOutput
+
+        self._sound = QAudioOutput(self)
+        self._player.setAudioOutput(self._sound)
+        self.set_volume(self._volume)
 
     def picture(self) -> QImage:
         return self._sink.videoFrame().toImage()

@@ -26,7 +26,7 @@ MOST_EVENTS = 64
 
 
 class Headphones(QObject):
-    """Tells when headphones come or go; `watch` begins, and a computer without any is fine."""
+    """Tells when headphones come or go; a computer without any is fine."""
 
     plugged = Signal(bool)
 
@@ -40,7 +40,7 @@ class Headphones(QObject):
         self._known: frozenset[bytes] = frozenset()
 
     def watch(self) -> int:
-        """Begin to watch; return how many jacks there are."""
+        """Begin to watch the jacks; return how many there are."""
         for name in jacks(self._inputs):
             try:
                 handle = os.open(self._devices / name, os.O_RDONLY | os.O_NONBLOCK)
@@ -50,7 +50,6 @@ class Headphones(QObject):
             notifier = QSocketNotifier(handle, QSocketNotifier.Type.Read, self)
             notifier.activated.connect(self._read)
             self._jacks[handle] = notifier
-        self._watch_outputs()
         return len(self._jacks)
 
     def close(self) -> None:
@@ -76,7 +75,8 @@ class Headphones(QObject):
                 if (kind, code) == (EV_SW, SW_HEADPHONE_INSERT):
                     self.plugged.emit(bool(value))
 
-    def _watch_outputs(self) -> None:
+    def watch_outputs(self) -> None:
+        """Watch the outputs of the sound server as well; waits for it to answer."""
         try:
             from PySide6.QtMultimedia import QMediaDevices
         except ImportError as error:

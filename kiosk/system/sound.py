@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QBuffer, QElapsedTimer, QIODevice, QObject, Qt, QTimer, Signal, Slot
 
@@ -20,9 +20,11 @@ BYTES_PER_SAMPLE = 2
 class Sound(QObject):
     """Plays one stretch of mono 16-bit samples at a time.
 
-    Without a device, or where Qt Multimedia is missing, time passes as if it were heard.
+    Without a device, or where Qt Multimedia is missing, time passes as if it were heard; so it
+    does while `may_open` is false.
     """
 
+    may_open: ClassVar[bool] = True
     started = Signal()
     finished = Signal()
 
@@ -42,6 +44,11 @@ class Sound(QObject):
     def is_heard(self) -> bool:
         """Whether a device plays what is being played."""
         return self._sink is not None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being played, also in silence, or stands paused."""
+        return self._left_s > 0.0
 
     def play(self, samples: bytes, rate_hz: int) -> None:
         """Play samples instead of what is being played."""
@@ -95,6 +102,8 @@ class Sound(QObject):
         self._silence.start(int(self._left_s * 1000))
 
     def _open(self, rate_hz: int) -> QAudioSink | None:
+        if not self.may_open:
+            return None
         try:
             from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices
         except ImportError as error:

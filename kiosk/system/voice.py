@@ -42,6 +42,9 @@ def voices(engine: str = ENGINE) -> frozenset[str]:
         answer = subprocess.run(
             [path, "--voices"], capture_output=True, text=True, check=True, timeout=LONGEST_MS / 1e3
         )
+    except subprocess.TimeoutExpired:
+        # A machine that is busy starting: the voices that every installation has.
+        return frozenset(PREFERRED.values())
     except (OSError, subprocess.SubprocessError) as error:
         _log.warning("The voices of %s are not to be had: %s.", engine, error)
         return frozenset()
@@ -78,6 +81,11 @@ class EspeakVoice(QObject):
     def is_heard(self) -> bool:
         """Whether a sound device plays what is being spoken."""
         return self._sound.is_heard
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing is being said or made ready to be said."""
+        return self._process is None and not self._sound.is_busy
 
     def speaks(self, language: str) -> bool:
         return self._voice_of(language) in self._voices

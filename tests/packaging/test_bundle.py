@@ -51,7 +51,14 @@ def test_a_qml_module_brings_those_it_depends_on(tmp_path: Path) -> None:
 
 
 def test_developers_files_stay_outside() -> None:
-    for name in ("a/b.pyi", "a/tests/x.py", "a-1.dist-info/RECORD", "../../bin/tool", "a/x.h"):
+    for name in (
+        "a/b.pyi",
+        "a/tests/x.py",
+        "a/test_data/x",
+        "a-1.dist-info/RECORD",
+        "../../bin/tool",
+        "a/x.h",
+    ):
         assert payload_tree.NOISE.search(name), name
     for name in ("a/b.py", "a/testing.py", "a-1.dist-info/licenses/LICENSE", "a/c.so.6"):
         assert not payload_tree.NOISE.search(name), name
@@ -80,6 +87,26 @@ def test_an_empty_version_is_the_one_of_the_project() -> None:
     assert _bundle.version().startswith("0.")
     with pytest.raises(SetupError, match="is no version"):
         _bundle.bundle(["--version", "new; rm"])
+
+
+def test_what_every_debian_has_stays_outside_unless_its_version_matters() -> None:
+    needs = {
+        "cage": "libc6 (>= 2.36), libsystemd0 (>= 243), seatd",
+        "seatd": "libc6 (>= 2.34)",
+        "libpam-systemd": "systemd (= 252.39-1~deb12u2), libpam-runtime (>= 1.5)",
+        "systemd": "libsystemd-shared (= 252.39-1~deb12u2), passwd",
+        "libsystemd-shared": "libssl3 (>= 3.0.11-1~deb12u1)",
+        "libssl3": "libc6:any (>= 2.34)",
+        "libsystemd0": "",
+        "libc6": "",
+        "passwd": "",
+    }
+    base = {"libc6", "libsystemd0", "systemd", "libsystemd-shared", "passwd", "libssl3"}
+    # What is asked for exactly, and what that asks for, comes along; the rest is there.
+    come = {"cage", "seatd", "libpam-systemd", "systemd", "libsystemd-shared", "libssl3"}
+    assert _debs.beyond(base, needs) == come
+    del needs["libpam-systemd"]
+    assert _debs.beyond(base, needs) == {"cage", "seatd"}
 
 
 # The same bytes each time

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tomllib
@@ -104,6 +105,36 @@ def test_what_a_unit_starts_is_there() -> None:
                 ]
     assert len(named) >= 3
     assert all(os.access(TARGET / name.lstrip("/"), os.X_OK) for name in named), named
+
+
+def test_sound_ends_and_comes_back_as_a_whole() -> None:
+    service = unit((UNITS / "exile-and-return-sound.service").read_text("utf-8"))["Service"]
+    assert service["Restart"] == ["always"] and "DeviceAllow" in service
+    folder = TARGET / "opt/exile-and-return/sound"
+    settings = "".join(f.read_text("utf-8") for f in folder.glob("*.conf"))
+    # Without these two nobody reaches PipeWire: “Host is down”.
+    assert "core.daemon        = true" in settings and "core.name          = pipewire-0" in settings
+    assert "/opt/exile-and-return/sound" in service["Environment"][-1]
+
+
+@pytest.mark.parametrize("mortal", ["pipewire", "wireplumber", "pipewire-pulse"])
+def test_when_a_part_of_sound_ends_all_do(mortal: str, tmp_path: Path) -> None:
+    (tmp_path / "run").mkdir()
+    os.mkfifo(tmp_path / "life")
+    life = os.open(tmp_path / "life", os.O_RDWR)
+    for name in ("pipewire", "wireplumber", "pipewire-pulse"):
+        does = "exit 1" if name == mortal else f"read -r _ <{tmp_path}/life"
+        (tmp_path / name).write_text(f"#!/bin/sh\n{does}\n", "utf-8")
+        (tmp_path / name).chmod(0o755)
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "XDG_RUNTIME_DIR": str(tmp_path / "run")}
+    with socket.socket(socket.AF_UNIX) as door:
+        door.bind(str(tmp_path / "run/pipewire-0"))
+        done = subprocess.run(
+            ["sh", str(BIN / "sound")], env=environment, check=False, timeout=60
+        )  # fmt: skip
+    os.close(life)
+    assert done.returncode != 0
 
 
 def rules() -> str:
