@@ -6,10 +6,8 @@ import logging
 from contextlib import suppress
 
 from kiosk.core.exhibit import Exhibit
-from kiosk.core.faults import Severity, StoreError
-from kiosk.store.checks.structure import check_structure
+from kiosk.core.faults import StoreError
 from kiosk.store.content import load
-from kiosk.store.folder import read_folder
 from kiosk.store.mending import repair
 from kiosk.store.slots import Slots
 from kiosk.store.update_set import CONTENT
@@ -18,11 +16,11 @@ TEXTS = f"{CONTENT}/"
 _log = logging.getLogger(__name__)
 
 
-def choose_slot(kept: Slots) -> tuple[str, Exhibit] | None:
+def choose_slot(kept: Slots, passed_over: str = "") -> tuple[str, Exhibit] | None:
     """Return the slot to show and its exhibit; None where no installed version can be shown.
 
     What waits is shown now. A version that was started in vain too often is given up; one that
-    is damaged is repaired if the other holds what it lacks.
+    is damaged is repaired if the other holds what it lacks. One to be passed over is kept.
     """
     with suppress(StoreError, OSError), kept.locked() as is_ours:
         if is_ours:
@@ -32,7 +30,7 @@ def choose_slot(kept: Slots) -> tuple[str, Exhibit] | None:
             kept.note_start()
     state = kept.state()
     for slot in (state.active, state.previous):
-        exhibit = _sound(kept, slot) if slot else None
+        exhibit = _sound(kept, slot) if slot and slot != passed_over else None
         if exhibit is not None:
             return slot, exhibit
     return None
@@ -51,10 +49,7 @@ def _sound(kept: Slots, slot: str) -> Exhibit | None:
 
 
 def _load(kept: Slots, slot: str) -> Exhibit | None:
-    content_dir = kept.content_dir(slot)
-    loaded = load(content_dir)
-    folder, _ = read_folder(content_dir)
-    faults = (*loaded.faults, *(check_structure(folder) if folder is not None else ()))
+    loaded = load(kept.content_dir(slot))
     if loaded.exhibit is None or not loaded.exhibit.offered:
         return None
-    return None if any(f.severity is Severity.ERROR for f in faults) else loaded.exhibit
+    return None if loaded.errors else loaded.exhibit

@@ -6,11 +6,27 @@ finger and no button outside the window: it takes the way of every touch and cha
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Slot
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtQuick import QQuickWindow
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPointF,
+    Qt,
+    QTimer,
+    SignalInstance,
+    Slot,
+)
+from PySide6.QtGui import QMouseEvent
+
+from kiosk.core.ladder import Rung
 from kiosk.system.service import ALIVE, READY, STOPPING, ServiceManager
+
+if TYPE_CHECKING:
+    # The built-in page has to live where Qt Quick is broken.
+    from PySide6.QtGui import QPaintDeviceWindow
+    from PySide6.QtQuick import QQuickWindow
 
 # Beats in the time after which the watchdog bites.
 BEATS = 4
@@ -19,12 +35,21 @@ OUTSIDE = QPointF(-1.0, -1.0)
 
 
 class Heartbeat(QObject):
-    """Of one window. READY=1 after its first frame and probe, then WATCHDOG=1 after each pair."""
+    """Of one window. READY=1 after its first frame and probe, then WATCHDOG=1 after each pair.
 
-    def __init__(self, window: QQuickWindow, manager: ServiceManager) -> None:
+    `drawn` is the window's signal of a frame, `rung` what it shows.
+    """
+
+    def __init__(
+        self,
+        window: QQuickWindow | QPaintDeviceWindow,
+        drawn: SignalInstance,
+        manager: ServiceManager,
+        rung: Rung = Rung.NORMAL,
+    ) -> None:
         super().__init__()
-        self._window = window
-        self._manager = manager
+        self._window, self._signal = window, drawn
+        self._manager, self._rung = manager, rung
         self._asked = 0
         self._drawn = self._returned = self._ready = False
         self._timer = QTimer(self)
@@ -33,7 +58,7 @@ class Heartbeat(QObject):
         self._timer.timeout.connect(self.beat)
         if manager.is_there:
             window.installEventFilter(self)
-            window.frameSwapped.connect(self._draw)
+            drawn.connect(self._draw)
             self._timer.start()
             self.beat()
 
@@ -74,6 +99,7 @@ class Heartbeat(QObject):
         self._drawn = self._returned = False
         if not self._ready:
             self._ready = True
+            self._manager.note_on_screen(self._rung)
             self._manager.tell(READY)
         self._manager.tell(ALIVE)
 
@@ -82,5 +108,5 @@ class Heartbeat(QObject):
         self._timer.stop()
         if self._manager.is_there:
             self._window.removeEventFilter(self)
-            self._window.frameSwapped.disconnect(self._draw)
+            self._signal.disconnect(self._draw)
             self._manager.tell(STOPPING)

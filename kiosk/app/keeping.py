@@ -20,6 +20,7 @@ from kiosk.bridge.staff_notice import StaffNotice
 from kiosk.core.events import Screen
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import StoreError
+from kiosk.core.ladder import UPRIGHT_S
 from kiosk.core.polling import PollRules
 from kiosk.core.ports import Clock
 from kiosk.core.updates import Outcome
@@ -32,6 +33,11 @@ MINUTE_MS = 60_000
 DAY_S = 86_400.0
 DRAWN_MS = 15_000
 _log = logging.getLogger(__name__)
+
+
+def now() -> str:
+    """Return the time for the record of what was refused, which only people read."""
+    return datetime.datetime.now(datetime.UTC).isoformat()
 
 
 class UpdateKeeper(QObject):
@@ -51,7 +57,7 @@ class UpdateKeeper(QObject):
         self._notice = notice
         self._base: Exhibit = stage.visit.exhibit
         self.languages: tuple[str, ...] = ()
-        self.shown = ""
+        self.shown = self.passed_over = ""
         self._coming = ""
         self._ready: tuple[str, Exhibit] | None = None
         self._checked_s = -DAY_S
@@ -72,6 +78,10 @@ class UpdateKeeper(QObject):
         self._drawn.setSingleShot(True)
         self._drawn.setInterval(DRAWN_MS)
         self._drawn.timeout.connect(self._not_drawn)
+        self._standing = QTimer(self)
+        self._standing.setSingleShot(True)
+        self._standing.setInterval(UPRIGHT_S * 1000)
+        self._standing.timeout.connect(self.stand)
 
     def _every(self, interval_ms: int, call: object) -> QTimer:
         timer = QTimer(self)
@@ -87,9 +97,18 @@ class UpdateKeeper(QObject):
         self._watcher.addPath(str(self._kept.folder))
         for timer in self._timers:
             timer.start()
+        self._standing.start()
+        if self.passed_over:
+            self._notice.tell_passed_over(version_of(self.passed_over))
         self._prove()
         self.pass_time()
         self.look()
+
+    @Slot()
+    def stand(self) -> None:
+        """Remember that what is shown has stood for a while, and what was passed over for it."""
+        with suppress(StoreError):
+            self._kept.note_stands(self.shown, self.passed_over, now())
 
     def ask(self, source: str) -> None:
         """Let newer content be taken from a folder or an address."""
@@ -116,6 +135,8 @@ class UpdateKeeper(QObject):
         """See which version is to be shown; load it aside, and switch when nobody reads."""
         state = self._kept.state()
         wanted = state.waiting or state.active
+        if wanted == self.passed_over:
+            return
         if self._ready is not None and self._ready[0] == wanted:
             self._switch()
         elif wanted and wanted not in (self.shown, self._coming):
@@ -195,7 +216,7 @@ class UpdateKeeper(QObject):
         """Go back to the version before, for good."""
         _log.error("Version %d is given up: %s", version_of(slot), why)
         with suppress(StoreError):
-            self._kept.refuse(slot, why, datetime.datetime.now(datetime.UTC).isoformat())
+            self._kept.refuse(slot, why, now())
         state = self._kept.state()
         if not state.active and self.shown == slot:
             self._adopt("", self._base)
@@ -229,7 +250,7 @@ class UpdateKeeper(QObject):
 
     def close(self) -> None:
         """Stop watching, and end what runs."""
-        for timer in (*self._timers, self._drawn):
+        for timer in (*self._timers, self._drawn, self._standing):
             timer.stop()
         self._children.close()
         self._loader.shutdown(wait=True, cancel_futures=True)

@@ -9,7 +9,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from kiosk.app.fit import faults_of_page
-from kiosk.app.run import Wish, errors_of, frame_of, settings_of
+from kiosk.app.run import Wish, frame_of, settings_of
 from kiosk.app.stage import Frame, Stage, application, prepare_qt
 from kiosk.bridge.faults_view import FaultsView
 from kiosk.core.events import Layer, Screen
@@ -81,7 +81,7 @@ class Follower(QObject):
             pages = exhibit.editions[visit.state.language].pages()
             if here in ((panel.id, page.id) for panel, page in pages):
                 return True
-        return not errors_of(self._content_dir, loaded)
+        return not loaded.errors
 
     @Slot()
     def _recheck(self) -> None:

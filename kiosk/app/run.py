@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import logging
-import signal
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app import updating
@@ -20,17 +22,17 @@ from kiosk.app.follower_process import FollowerProcess
 from kiosk.app.heartbeat import Heartbeat
 from kiosk.app.keeping import UpdateKeeper
 from kiosk.app.opening import Hours
+from kiosk.app.resting import end_on_signals, rest
 from kiosk.app.sounding import Sounding
-from kiosk.app.stage import Frame, Stage, application, import_paths, prepare_qt
+from kiosk.app.stage import Frame, Stage, application, prepare_qt
 from kiosk.bridge.staff_notice import StaffNotice
 from kiosk.core.display import Profile, fitting_profile
 from kiosk.core.exhibit import Exhibit
-from kiosk.core.faults import Fault, SettingsError, Severity, StoreError
+from kiosk.core.faults import Fault, SettingsError, StoreError
 from kiosk.core.keys import Keys
-from kiosk.store import last_good, usage
-from kiosk.store.checks.structure import check_structure
-from kiosk.store.content import Loaded, load
-from kiosk.store.folder import read_folder
+from kiosk.core.ladder import Rung, rung_of
+from kiosk.store import disk, last_good, usage
+from kiosk.store.content import load
 from kiosk.store.keypads import find_keypads, load_keys
 from kiosk.store.pictures import prune
 from kiosk.store.settings import Settings, find_settings, load_settings
@@ -67,9 +69,18 @@ def run(wish: Wish) -> int:
         print(NO_DISPLAY)
         return 2
     settings = settings_of(wish)
+    manager = ServiceManager()
+    rung = rung_of(manager.failures)
+    if rung is not Rung.NORMAL:
+        _log.error("%d starts in a row have failed: now %s.", manager.failures, rung)
+    if rung is Rung.AFRESH:
+        with suppress(OSError):
+            disk.remove_tree(places.cache_dir())
     prepare_qt(headless=False)
     app = application()
-    _stop_on_signals(app)
+    end_on_signals(app)
+    if rung is Rung.RESTING:
+        return rest(app, manager, wish.windowed)
     kept = updating.slots()
     with ExitStack() as running:
         with suppress(StoreError, OSError):
@@ -79,58 +90,106 @@ def run(wish: Wish) -> int:
         follower = FollowerProcess(settings, wish.content_dir, wish.settings_file)
         follower.start()
         running.callback(follower.close)
-        return _show_exhibit(app, wish, settings, kept)
+        return Showing(app, wish, settings, kept, manager, rung).run()
 
 
-def _show_exhibit(app: QGuiApplication, wish: Wish, settings: Settings, kept: Slots) -> int:
-    chosen = choose_slot(kept)
-    slot, exhibit = chosen or ("", choose_exhibit(wish.content_dir))
-    if exhibit is None:
-        return _rest(app, wish)
-    exhibit = exhibit.limited_to(settings.languages)
-    frame = frame_of(app, wish, settings)
-    with suppress(StoreError):
-        prune(places.cache_dir() / "pictures", frozenset(), LARGEST_CACHE_BYTES)
-    prune_tiles(places.cache_dir() / "tiles")
-    clock, notice, voice = MonotonicClock(), StaffNotice(), EspeakVoice()
-    extra: dict[str, object] = {"notice": notice}
-    keys = keys_of(wish.content_dir)
-    stage = Stage(exhibit, frame, clock, settings.idle, voice=voice, keys=keys, extra=extra)
-    stage.keys.keeps = wish.windowed is None
-    notice.speak(stage.staff_voices())
-    keeper = UpdateKeeper(stage, kept, clock, settings.updates, notice)
-    keeper.languages = settings.languages
-    _show(stage.window, wish)
-    counting = Counting(stage.visit, Usage(places.state_dir() / usage.FILE_NAME))
-    keeper.trying.connect(counting.leave_out)
-    headphones = Headphones()
-    headphones.plugged.connect(stage.visit.chooseSpeech)
-    headphones.watch()
-    sounding = Sounding(stage.window, voice, headphones, SoundTrial())
-    hours = Hours(stage, settings.opening, DisplayPower(), app.exit)
-    keeper.start(slot)
-    heart = Heartbeat(stage.window, ServiceManager())
-    status = app.exec()
-    heart.close()
-    hours.close()
-    keeper.close()
-    sounding.close()
-    headphones.close()
-    counting.close()
-    stage.close()
-    voice.close()
-    return status
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let the garbage collector wait: it would look through what is being made again and again."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
-def choose_exhibit(content_dir: Path) -> Exhibit | None:
+class Showing:
+    """One exhibit on the screen, from choosing its content to the end."""
+
+    def __init__(
+        self,
+        app: QGuiApplication,
+        wish: Wish,
+        settings: Settings,
+        kept: Slots,
+        manager: ServiceManager,
+        rung: Rung,
+    ) -> None:
+        self._app, self._wish, self._settings = app, wish, settings
+        self._kept, self._manager, self._rung = kept, manager, rung
+        self._passed_over = kept.state().active if rung is Rung.PREVIOUS else ""
+        self._to_remember: list[Exhibit] = []
+
+    def run(self) -> int:
+        """Show it; return the exit status."""
+        app, wish, settings = self._app, self._wish, self._settings
+        with _uncollected():
+            slot, exhibit = self._chosen()
+        if exhibit is None:
+            return rest(app, self._manager, wish.windowed)
+        clock, notice, voice = MonotonicClock(), StaffNotice(), EspeakVoice()
+        extra: dict[str, object] = {"notice": notice}
+        keys, frame = keys_of(wish.content_dir), frame_of(app, wish, settings)
+        with _uncollected():
+            stage = Stage(exhibit, frame, clock, settings.idle, voice=voice, keys=keys, extra=extra)
+        stage.keys.keeps = wish.windowed is None
+        notice.speak(stage.staff_voices())
+        keeper = UpdateKeeper(stage, self._kept, clock, settings.updates, notice)
+        keeper.languages = settings.languages
+        keeper.passed_over = self._passed_over
+        _show(stage.window, wish)
+        counting = Counting(stage.visit, Usage(places.state_dir() / usage.FILE_NAME))
+        keeper.trying.connect(counting.leave_out)
+        headphones = Headphones()
+        headphones.plugged.connect(stage.visit.chooseSpeech)
+        headphones.watch()
+        sounding = Sounding(stage.window, voice, headphones, SoundTrial())
+        hours = Hours(stage, settings.opening, DisplayPower(), app.exit)
+        keeper.start(slot)
+        heart = Heartbeat(stage.window, stage.window.frameSwapped, self._manager, self._rung)
+        later = ThreadPoolExecutor(1, "later")
+        single = Qt.ConnectionType.SingleShotConnection
+        stage.window.frameSwapped.connect(partial(later.submit, self._tidy), single)
+        status = app.exec()
+        heart.close()
+        hours.close()
+        keeper.close()
+        sounding.close()
+        headphones.close()
+        counting.close()
+        later.shutdown(cancel_futures=True)
+        stage.close()
+        voice.close()
+        return status
+
+    def _chosen(self) -> tuple[str, Exhibit | None]:
+        """Return what to show and its slot, which is "" for what came with the program."""
+        slot, exhibit = choose_slot(self._kept, self._passed_over) or ("", None)
+        if exhibit is None:
+            exhibit = choose_exhibit(self._wish.content_dir, self._to_remember.append)
+        return slot, exhibit and exhibit.limited_to(self._settings.languages)
+
+    def _tidy(self) -> None:
+        """Do what the first frame need not wait for."""
+        for exhibit in self._to_remember:
+            last_good.remember(self._wish.content_dir, exhibit, places.state_dir())
+        with suppress(StoreError):
+            prune(places.cache_dir() / "pictures", frozenset(), LARGEST_CACHE_BYTES)
+        prune_tiles(places.cache_dir() / "tiles")
+
+
+def choose_exhibit(
+    content_dir: Path, remember: Callable[[Exhibit], object] = lambda _: None
+) -> Exhibit | None:
     """Return the content if it is sound, else the last good one, else what can be shown of it.
 
-    What is wrong goes to the log; None means that nothing can be shown.
+    What is sound is given to `remember`. What is wrong goes to the log; None means that nothing
+    can be shown.
     """
     loaded = load(content_dir)
-    errors = errors_of(content_dir, loaded)
+    errors = loaded.errors
     if loaded.exhibit is not None and loaded.exhibit.offered and not errors:
-        last_good.remember(content_dir, loaded.exhibit, places.state_dir())
+        remember(loaded.exhibit)
         return loaded.exhibit
     for fault in errors:
         _log.error("%s", fault)
@@ -142,13 +201,6 @@ def choose_exhibit(content_dir: Path) -> Exhibit | None:
         _log.error("%s has faults: showing what is sound.", content_dir)
         return loaded.exhibit
     return None
-
-
-def errors_of(content_dir: Path, loaded: Loaded) -> tuple[Fault, ...]:
-    """Return why something is missing in the exhibit, such as a page that has no words."""
-    folder, _ = read_folder(content_dir)
-    gaps = check_structure(folder) if folder is not None else ()
-    return tuple(f for f in (*loaded.faults, *gaps) if f.severity is Severity.ERROR)
 
 
 def settings_of(wish: Wish) -> Settings:
@@ -201,37 +253,3 @@ def _show(window: QQuickWindow, wish: Wish) -> None:
     else:
         window.setCursor(Qt.CursorShape.BlankCursor)
         window.showFullScreen()
-
-
-def _rest(app: QGuiApplication, wish: Wish) -> int:
-    """Show the built-in page: calm, without a word about what is wrong."""
-    engine = QQmlApplicationEngine()
-    engine.setImportPathList(import_paths())
-    engine.loadFromModule("Kiosk.App", "Resting")
-    window = engine.rootObjects()[0]
-    assert isinstance(window, QQuickWindow)
-    if wish.windowed:
-        window.resize(*wish.windowed)
-    _show(window, wish)
-    heart = Heartbeat(window, ServiceManager())
-    status = app.exec()
-    heart.close()
-    return status
-
-
-def _stop_on_signals(app: QGuiApplication) -> None:
-    def stop(_signal: int, _frame: object) -> None:
-        # Not quit(): it asks the window first, which refuses to be closed.
-        app.exit()
-
-    signal.signal(signal.SIGTERM, stop)
-    signal.signal(signal.SIGINT, stop)
-    # Python sees a signal only when it runs: let it run now and then.
-    pulse = QTimer(app)
-    pulse.setInterval(500)
-    pulse.timeout.connect(_pulse)
-    pulse.start()
-
-
-def _pulse() -> None:
-    """Do nothing; the interpreter looks at its signals."""

@@ -211,6 +211,8 @@ def status(*, whole: bool = False) -> Status:
         notices.append(f"The signatures were to be renewed by {day}: ask for a new publication.")
     if state.active and state.starts:
         notices.append("The active version has not been seen to work yet.")
+    if state.doubted:
+        notices.append("The active version failed again and again; the one before stood.")
     if not (kept.trust_dir / "root.json").is_file():
         notices.append("No root.json is trusted: nothing can be installed yet.")
     refused = tuple(

@@ -48,6 +48,10 @@ class StaffNotice(QObject):
         """Say what became of a stick."""
         self._show(lambda translate: told(verdict, translate))
 
+    def tell_passed_over(self, version: int) -> None:
+        """Say that the content before is shown, as this version failed several times."""
+        self._show(lambda translate: passed_over(version, translate))
+
     @Slot()
     def wait(self) -> None:
         """Keep what there is to say until a visitor has left."""
@@ -90,6 +94,13 @@ def promised(version: int, translate: Say) -> tuple[str, str]:
     """Return what is said while a version is copied."""
     title = translate("StaffNotice", "Version %1 is genuine and new")
     words = translate("StaffNotice", "It is being copied. Please leave the stick in.")
+    return title.replace("%1", str(version)), words
+
+
+def passed_over(version: int, translate: Say) -> tuple[str, str]:
+    """Return what is said where the content before is shown."""
+    title = translate("StaffNotice", "Version %1 has failed here")
+    words = translate("StaffNotice", "The content before it is shown until the next start.")
     return title.replace("%1", str(version)), words
 
 

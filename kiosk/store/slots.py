@@ -25,6 +25,8 @@ from kiosk.store.update_set import CONTENT, ForbiddenError, NewerSetError, Updat
 
 STATE_FORMAT = 1
 MOST_STARTS = 2
+# So often a version may fail that was seen to work, while the one before it stood.
+MOST_DOUBTS = 3
 LARGEST_STATE_BYTES = 1_000_000
 TRUST = "trust"
 
@@ -43,7 +45,8 @@ class SlotState:
     """Which slot is shown, which was shown before, which waits for the visitor to leave.
 
     `starts` counts how often the shown slot was started without being seen to work; 0 means
-    that it has been. `undone` is a slot that staff took back.
+    that it has been. `undone` is a slot that staff took back. `doubted` counts how often the
+    shown slot failed several times in a row and the one before it had to be shown instead.
     """
 
     active: str = ""
@@ -51,6 +54,7 @@ class SlotState:
     waiting: str = ""
     starts: int = 0
     undone: str = ""
+    doubted: int = 0
     refused: tuple[Refused, ...] = ()
     seen: dict[str, str] = field(default_factory=dict)
 
@@ -143,8 +147,10 @@ class Slots:
         """Show a slot from now on, and keep the one before it; older ones are removed."""
         state = self._mended(self._read(), set(self.names()) - {slot})
         if slot != self._read().active:
-            previous = state.active or state.previous
-            state = replace(state, active=slot, previous=previous, waiting="", starts=1, undone="")
+            # One that is in doubt is no version to come back to.
+            previous = state.previous if state.doubted else state.active or state.previous
+            state = replace(state, active=slot, previous=previous, waiting="", starts=1)
+            state = replace(state, undone="", doubted=0)
             self.store(state)
         self.prune()
         return state
@@ -162,6 +168,7 @@ class Slots:
             waiting="",
             starts=0,
             undone=state.active,
+            doubted=0,
         )
         self.store(turned)
         return turned
@@ -174,7 +181,7 @@ class Slots:
         if slot == state.waiting:
             state = replace(state, waiting="")
         if slot == state.active:
-            state = replace(state, active=state.previous, previous="", starts=0)
+            state = replace(state, active=state.previous, previous="", starts=0, doubted=0)
         if slot == state.previous:
             state = replace(state, previous="")
         self.store(state)
@@ -197,6 +204,21 @@ class Slots:
         state = self.state()
         if state.active and state.starts:
             self.store(replace(state, starts=0))
+
+    def note_stands(self, shown: str, passed_over: str, at: str) -> None:
+        """Remember that a slot, or "" for the program's own content, has stood for a while.
+
+        `passed_over` is the slot in whose place it was shown, if any: that is in doubt now, and
+        refused after too many times.
+        """
+        state = self.state()
+        if passed_over and passed_over == state.active:
+            if state.doubted + 1 >= MOST_DOUBTS:
+                self.refuse(passed_over, "It failed again and again; what was before did not.", at)
+            else:
+                self.store(replace(state, doubted=state.doubted + 1))
+        elif state.doubted and shown == state.active:
+            self.store(replace(state, doubted=0))
 
     def prune(self) -> None:
         """Remove the slots that nobody needs."""
@@ -249,4 +271,5 @@ def _state_of(plain: dict[str, Any]) -> SlotState:
     refused = tuple(Refused(str(r["slot"]), str(r["why"]), str(r["at"])) for r in plain["refused"])
     names = {key: str(plain[key]) for key in ("active", "previous", "waiting", "undone")}
     seen = {str(key): str(value) for key, value in plain["seen"].items()}
-    return SlotState(**names, starts=int(plain["starts"]), refused=refused, seen=seen)
+    starts, doubted = int(plain["starts"]), int(plain.get("doubted", 0))
+    return SlotState(**names, starts=starts, doubted=doubted, refused=refused, seen=seen)

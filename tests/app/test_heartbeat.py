@@ -65,7 +65,7 @@ class Swallow(QObject):
 def test_ready_after_the_first_frame_and_then_a_beat_for_each_pair(
     qtbot: QtBot, manager: Manager, window: QQuickWindow
 ) -> None:
-    heart = Heartbeat(window, of(manager))
+    heart = Heartbeat(window, window.frameSwapped, of(manager))
     assert manager.words() == []  # nothing was drawn yet
     window.show()
     qtbot.waitUntil(lambda: manager.words().count("WATCHDOG=1") >= 3)
@@ -75,7 +75,7 @@ def test_ready_after_the_first_frame_and_then_a_beat_for_each_pair(
 
 
 def test_no_beat_without_a_frame(qtbot: QtBot, manager: Manager, window: QQuickWindow) -> None:
-    heart = Heartbeat(window, of(manager))
+    heart = Heartbeat(window, window.frameSwapped, of(manager))
     beats: list[int] = []
     heart._timer.timeout.connect(lambda: beats.append(1))
     qtbot.waitUntil(lambda: len(beats) >= 4)  # probes came back, the window never drew
@@ -84,7 +84,7 @@ def test_no_beat_without_a_frame(qtbot: QtBot, manager: Manager, window: QQuickW
 
 
 def test_no_beat_without_the_probe(qtbot: QtBot, manager: Manager, window: QQuickWindow) -> None:
-    heart = Heartbeat(window, of(manager))
+    heart = Heartbeat(window, window.frameSwapped, of(manager))
     thief = Swallow()
     window.installEventFilter(thief)  # asked before the heartbeat's own filter
     frames: list[int] = []
@@ -103,7 +103,7 @@ def test_no_beat_without_the_probe(qtbot: QtBot, manager: Manager, window: QQuic
 def test_a_stopped_gui_thread_is_silent(
     qtbot: QtBot, manager: Manager, window: QQuickWindow
 ) -> None:
-    heart = Heartbeat(window, of(manager))
+    heart = Heartbeat(window, window.frameSwapped, of(manager))
     window.show()
     qtbot.waitUntil(lambda: "READY=1" in manager.words())
     silent: list[bool] = []
@@ -128,7 +128,7 @@ def test_a_stopped_gui_thread_is_silent(
 
 
 def test_nobody_listens_nothing_happens(window: QQuickWindow) -> None:
-    heart = Heartbeat(window, ServiceManager({}))
+    heart = Heartbeat(window, window.frameSwapped, ServiceManager({}))
     assert not heart._timer.isActive()
     heart.close()
 

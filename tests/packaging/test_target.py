@@ -174,33 +174,6 @@ def test_a_stick_is_mounted_to_be_read_only_and_nothing_runs_from_it(tmp_path: P
     assert "umount -l /media/kiosk/sdx1" in called
 
 
-def climb(folder: Path, times: int, uptime: int) -> str:
-    """Start `times` times, each second once; return what was called."""
-    environment = pretend(folder, "sleep", "date")
-    script = (BIN / "ladder").read_text("utf-8").replace("/run/exile", f"{folder}/exile")
-    script = script.replace("/bin/systemctl", f"echo systemctl >>{folder}/called; exit; :")
-    script = script.replace("/var/lib/exile-and-return-reboot", f"{folder}/reboots")
-    for turn in range(times):
-        (folder / "uptime").write_text(f"{uptime + turn}.0 1.0\n", "utf-8")
-        text = script.replace("/proc/uptime", str(folder / "uptime"))
-        subprocess.run(["sh", "-c", text], env=environment, check=True, capture_output=True)
-    called = folder / "called"
-    return called.read_text("utf-8") if called.exists() else ""
-
-
-def test_starts_that_fail_wait_longer_and_longer_and_never_end(tmp_path: Path) -> None:
-    assert climb(tmp_path, 4, 100) == ""
-    (tmp_path / "exile-and-return-starts").unlink()
-    waits = re.findall(r"sleep (\d+)", climb(tmp_path, 10, 100))
-    assert waits == ["1", "2", "4", "8", "15", "15"]
-
-
-def test_the_last_rung_restarts_the_machine_but_not_at_once(tmp_path: Path) -> None:
-    assert "systemctl" not in climb(tmp_path, 25, 100)  # within ten minutes of a start
-    (tmp_path / "exile-and-return-starts").unlink()
-    assert "systemctl" in climb(tmp_path, 25, 5_000)
-
-
 # What the installer was told
 
 ANSWERS = """\
