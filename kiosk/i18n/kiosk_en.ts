@@ -791,6 +791,14 @@
         <translation>It is being copied. Please leave the stick in.</translation>
     </message>
     <message>
+        <source>Version %1 has failed here</source>
+        <translation>Version %1 has failed here</translation>
+    </message>
+    <message>
+        <source>The content before it is shown until the next start.</source>
+        <translation>The content before it is shown until the next start.</translation>
+    </message>
+    <message>
         <source>The stick is refused</source>
         <translation>The stick is refused</translation>
     </message>

@@ -794,6 +794,14 @@
         <translation>Идёт копирование. Не вынимайте флешку.</translation>
     </message>
     <message>
+        <source>Version %1 has failed here</source>
+        <translation>Версия %1 здесь дала сбой</translation>
+    </message>
+    <message>
+        <source>The content before it is shown until the next start.</source>
+        <translation>До следующего запуска показывается прежняя версия.</translation>
+    </message>
+    <message>
         <source>The stick is refused</source>
         <translation>Материалы с флешки не приняты</translation>
     </message>

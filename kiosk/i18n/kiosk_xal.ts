@@ -788,6 +788,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Version %1 has failed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content before it is shown until the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The stick is refused</source>
         <translation type="unfinished"></translation>
     </message>
