@@ -1,4 +1,4 @@
-"""The tone that goes before the idle warning: two soft notes, made by rule."""
+"""The tone that goes before the idle warning: two soft notes, made by rule; also for one side."""
 
 from __future__ import annotations
 
@@ -23,3 +23,12 @@ def chime_samples(rate_hz: int) -> bytes:
             wave = math.sin(2 * math.pi * note_hz * time_s)
             values.append(int(32_767 * PEAK * swell * wave))
     return struct.pack(f"<{len(values)}h", *values)
+
+
+def side_samples(rate_hz: int, side: str) -> bytes:
+    """Return the tone three times on one side, "left" or "right", as stereo 16-bit samples."""
+    mono = chime_samples(rate_hz) * 3
+    stereo = bytearray(2 * len(mono))
+    first = 0 if side == "left" else 2
+    stereo[first::4], stereo[first + 1 :: 4] = mono[::2], mono[1::2]
+    return bytes(stereo)

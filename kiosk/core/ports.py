@@ -83,3 +83,15 @@ class Machine(Protocol):
     def readings(self) -> Readings:
         """Return how the computer is doing."""
         ...
+
+
+class Speakers(Protocol):
+    """Sounds a tone on one side, through the same path as speech and recordings."""
+
+    def sound(self, side: str) -> bool:
+        """Sound it on the side "left" or "right"; return whether a device plays it."""
+        ...
+
+    def stop(self) -> None:
+        """Fall silent at once."""
+        ...

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -73,3 +75,18 @@ class Prose:
 
 
 EMPTY = Prose()
+
+
+def prose_in(shown: object) -> Iterator[Prose]:
+    """Yield all words in frozen data, such as an edition, its tuples and tables."""
+    waiting = [shown]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Prose):
+            yield value
+        elif isinstance(value, tuple | list):
+            waiting += value
+        elif isinstance(value, dict):
+            waiting += value.values()
+        elif dataclasses.is_dataclass(value):
+            waiting += [getattr(value, item.name) for item in dataclasses.fields(value)]

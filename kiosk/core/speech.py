@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kiosk.core.meaning import Node
 from kiosk.core.pronunciation import pronounced
-from kiosk.core.prose import Prose
+from kiosk.core.prose import prose_in
 
 # The words that speech adds. They are said in the language named with them, through Qt Linguist
 # files like every word of the interface; %1 and %2 are filled in.
@@ -161,17 +160,8 @@ def _one_line(text: str) -> str:
 def foreign_words(shown: object) -> dict[str, str]:
     """Return every stretch that the texts of an edition mark as another language, with its code."""
     found: dict[str, str] = {}
-    waiting = [shown]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, Prose):
-            found |= {run.text.strip(): run.language for run in value.runs if run.language}
-        elif isinstance(value, tuple | list):
-            waiting += value
-        elif isinstance(value, dict):
-            waiting += value.values()
-        elif dataclasses.is_dataclass(value):
-            waiting += [getattr(value, item.name) for item in dataclasses.fields(value)]
+    for prose in prose_in(shown):
+        found |= {run.text.strip(): run.language for run in prose.runs if run.language}
     return found
 
 

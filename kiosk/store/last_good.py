@@ -10,7 +10,7 @@ from kiosk.core.exhibit import Exhibit
 from kiosk.store import disk
 from kiosk.store.content import Loaded, load
 
-_NAME = "last-good"
+NAME = "last-good"
 _CONTENT = "content"
 
 
@@ -19,13 +19,13 @@ def remember(content_dir: Path, exhibit: Exhibit, state_dir: Path) -> bool:
 
     The copy appears whole or not at all.
     """
-    target, old = state_dir / _NAME, state_dir / f".{_NAME}-old"
-    part = state_dir / f".{_NAME}-{uuid.uuid4().hex}"
+    target, old = state_dir / NAME, state_dir / f".{NAME}-old"
+    part = state_dir / f".{NAME}-{uuid.uuid4().hex}"
     root = content_dir.resolve()
     try:
         if state_dir.resolve().is_relative_to(root):
             return False
-        for left_over in state_dir.glob(f".{_NAME}-" + 32 * "[0-9a-f]"):
+        for left_over in state_dir.glob(f".{NAME}-" + 32 * "[0-9a-f]"):
             disk.remove_tree(left_over)
         disk.make_folder(part)
         disk.copy_tree(root, part / _CONTENT)
@@ -54,7 +54,7 @@ def remember(content_dir: Path, exhibit: Exhibit, state_dir: Path) -> bool:
 
 def recall(state_dir: Path) -> Loaded | None:
     """Return the last good content, or None where there is none."""
-    for name in (_NAME, f".{_NAME}-old"):
+    for name in (NAME, f".{NAME}-old"):
         folder = state_dir / name / _CONTENT
         with suppress(OSError):
             if folder.is_dir():

@@ -18,7 +18,7 @@ BYTES_PER_SAMPLE = 2
 
 
 class Sound(QObject):
-    """Plays one stretch of mono 16-bit samples at a time.
+    """Plays one stretch of 16-bit samples at a time.
 
     Without a device, or where Qt Multimedia is missing, time passes as if it were heard; so it
     does while `may_open` is false.
@@ -50,11 +50,11 @@ class Sound(QObject):
         """Whether something is being played, also in silence, or stands paused."""
         return self._left_s > 0.0
 
-    def play(self, samples: bytes, rate_hz: int) -> None:
-        """Play samples instead of what is being played."""
+    def play(self, samples: bytes, rate_hz: int, channels: int = 1) -> None:
+        """Play samples, which take turns between the channels, instead of what is being played."""
         self.stop()
-        self._left_s = len(samples) / BYTES_PER_SAMPLE / rate_hz
-        self._sink = self._open(rate_hz)
+        self._left_s = len(samples) / BYTES_PER_SAMPLE / channels / rate_hz
+        self._sink = self._open(rate_hz, channels)
         if self._sink is None:
             self._wait()
         else:
@@ -101,7 +101,7 @@ class Sound(QObject):
         self._since.start()
         self._silence.start(int(self._left_s * 1000))
 
-    def _open(self, rate_hz: int) -> QAudioSink | None:
+    def _open(self, rate_hz: int, channels: int) -> QAudioSink | None:
         if not self.may_open:
             return None
         try:
@@ -112,12 +112,12 @@ class Sound(QObject):
         device = QMediaDevices.defaultAudioOutput()
         wanted = QAudioFormat()
         wanted.setSampleRate(rate_hz)
-        wanted.setChannelCount(1)
+        wanted.setChannelCount(channels)
         wanted.setSampleFormat(QAudioFormat.SampleFormat.Int16)
         if device.isNull() or not device.isFormatSupported(wanted):
             return None
         sink = QAudioSink(device, wanted, self)
-        sink.setBufferSize(int(BUFFER_S * rate_hz) * BYTES_PER_SAMPLE)
+        sink.setBufferSize(int(BUFFER_S * rate_hz) * channels * BYTES_PER_SAMPLE)
         return sink
 
     @Slot()

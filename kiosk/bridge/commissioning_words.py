@@ -1,0 +1,241 @@
+"""What the lines of a commissioning report say, in the language of the interface."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.core.commissioning import Check, Heard, Verdict
+from kiosk.core.locales import NBSP, Locale, locale_of
+
+# Looks up a text of a context: what `QCoreApplication.translate` does.
+Translate = Callable[[str, str], str]
+GIGABYTE, MEGABYTE = 1e9, 1e6
+DAY_S, HOUR_S, MINUTE_S = 86_400, 3_600, 60
+
+
+@dataclass(frozen=True)
+class Line:
+    """A check as it is read: its title, how it ended, and what was found."""
+
+    name: str
+    title: str
+    verdict: str
+    detail: str
+    isBad: bool = False
+
+
+def line_of(check: Check, translate: Translate, language: str) -> Line:
+    """Return a check in words of a language, looked up by `translate`."""
+    words = _Words(translate, locale_of(language))
+    titles = {
+        "touch": translate("Commissioning", "Touch on the whole screen"),
+        "fingers": translate("Commissioning", "Fingers at once"),
+        "left": translate("Commissioning", "Left speaker"),
+        "right": translate("Commissioning", "Right speaker"),
+        "letters": translate("Commissioning", "Letters and fonts"),
+        "size": translate("Commissioning", "Size of the picture"),
+        "disk": translate("Commissioning", "Disk"),
+        "memory": translate("Commissioning", "Memory"),
+        "temperature": translate("Commissioning", "Temperature"),
+        "clock": translate("Commissioning", "Clock"),
+        "content": translate("Commissioning", "Content that is shown"),
+        "program": translate("Commissioning", "Program"),
+    }
+    verdicts = {
+        Verdict.GOOD: translate("Commissioning", "good"),
+        Verdict.BAD: translate("Commissioning", "not good"),
+        Verdict.NOT_DONE: translate("Commissioning", "not done"),
+    }
+    detail = getattr(words, check.name)(check.figures)
+    return Line(
+        check.name,
+        titles[check.name],
+        verdicts[check.verdict],
+        detail,
+        check.verdict is Verdict.BAD,
+    )
+
+
+class _Words:
+    """A method for each check: what its figures say. An empty text says nothing."""
+
+    def __init__(self, translate: Translate, locale: Locale) -> None:
+        self._translate, self._locale = translate, locale
+
+    def touch(self, found: Mapping[str, Any]) -> str:
+        if not found:
+            return ""
+        if not found["dead_zones"]:
+            every = self._translate("Commissioning", "Every field felt a finger: %1.")
+            return _filled(every, found["cells"])
+        some = self._translate("Commissioning", "Fields that felt a finger: %1 of %2. Dead: %3.")
+        zones = "; ".join(map(self._zone, found["dead_zones"]))
+        return _filled(some, found["touched"], found["cells"], zones)
+
+    def _zone(self, zone: Mapping[str, Any]) -> str:
+        translate = self._translate
+        places = {
+            "top left": translate("Commissioning", "top left"),
+            "top": translate("Commissioning", "top"),
+            "top right": translate("Commissioning", "top right"),
+            "left": translate("Commissioning", "left"),
+            "middle": translate("Commissioning", "middle"),
+            "right": translate("Commissioning", "right"),
+            "bottom left": translate("Commissioning", "bottom left"),
+            "bottom": translate("Commissioning", "bottom"),
+            "bottom right": translate("Commissioning", "bottom right"),
+        }
+        sides = (zone[f"{side}_mm"] for side in ("left", "right", "top", "bottom"))
+        where = translate(
+            "Commissioning", "%1 (%2–%3 mm from the left, %4–%5 mm from the top; fields: %6)"
+        )
+        return _filled(where, places[zone["place"]], *map(round, sides), zone["cells"])
+
+    def fingers(self, found: Mapping[str, Any]) -> str:
+        if not found:
+            return ""
+        told = _filled(
+            self._translate("Commissioning", "%1 of %2."), found["at_once"], found["wanted"]
+        )
+        if 0 < found["device"] < found["wanted"]:
+            most = self._translate("Commissioning", "This touch screen tells %1 apart at most.")
+            told = f"{told} {_filled(most, found['device'])}"
+        return told
+
+    def left(self, found: Mapping[str, Any]) -> str:
+        translate = self._translate
+        heard = {
+            str(Heard.YES): translate("Commissioning", "Heard on this side."),
+            str(Heard.OTHER_SIDE): translate(
+                "Commissioning", "Heard on the other side: swap the cables."
+            ),
+            str(Heard.BOTH_SIDES): translate(
+                "Commissioning", "Heard on both sides: the sides are mixed."
+            ),
+            str(Heard.NO): translate("Commissioning", "Not heard."),
+        }
+        told = heard.get(found.get("heard", ""), "")
+        if found["device"] is False:
+            none = translate("Commissioning", "The program finds no device for sound.")
+            told = f"{told} {none}".strip()
+        return told
+
+    right = left
+
+    def letters(self, found: Mapping[str, Any]) -> str:
+        if not found:
+            return ""
+        translate, faults = self._translate, []
+        for code, entry in found.items():
+            if entry["fallbacks"]:
+                strange = ", ".join(f"{c} ({font})" for c, font in entry["fallbacks"].items())
+                fault = translate("Commissioning", "%1: drawn by another font: %2.")
+                faults.append(_filled(fault, code, strange))
+            if entry["missing"]:
+                fault = translate("Commissioning", "%1: not drawn by any font: %2.")
+                faults.append(_filled(fault, code, " ".join(entry["missing"])))
+        fonts = dict.fromkeys(font for entry in found.values() for font in entry["fonts"])
+        counts = ", ".join(f"{code}{NBSP}{entry['letters']}" for code, entry in found.items())
+        whole = translate("Commissioning", "Letters and signs: %1. Drawn by %2.")
+        return " ".join((*faults, _filled(whole, counts, ", ".join(fonts))))
+
+    def size(self, found: Mapping[str, Any]) -> str:
+        translate = self._translate
+        said = translate("Commissioning", "The profile “%1” says %2 mm.")
+        told = _filled(said, found["profile"], self._by(found["profile_mm"]))
+        if "measured_mm" in found:
+            measured = translate("Commissioning", "Measured: %1 mm, which differs by %2 %.")
+            differs = self._number(found["differs_percent"], 1)
+            told = f"{_filled(measured, self._by(found['measured_mm']), differs)} {told}"
+        if found.get("kept"):
+            told += " " + translate(
+                "Commissioning", "The size measured is stored and counts from the next start."
+            )
+        return told
+
+    def disk(self, found: Mapping[str, Any]) -> str:
+        if found.get("free") is None:
+            return ""
+        free = self._translate("Commissioning", "%1 GB free of %2 GB.")
+        sizes = (self._number((found[key] or 0) / GIGABYTE, 1) for key in ("free", "size"))
+        return _filled(free, *sizes)
+
+    def memory(self, found: Mapping[str, Any]) -> str:
+        if found.get("own") is None:
+            return ""
+        used = self._translate("Commissioning", "The exhibit takes %1 MB of %2 MB.")
+        sizes = (self._number((found[key] or 0) / MEGABYTE) for key in ("own", "size"))
+        return _filled(used, *sizes)
+
+    def temperature(self, found: Mapping[str, Any]) -> str:
+        if found.get("celsius") is None:
+            return self._translate("Commissioning", "This computer tells none.")
+        return f"{self._number(found['celsius'], 1)}{NBSP}°C."
+
+    def clock(self, found: Mapping[str, Any]) -> str:
+        if not found:
+            return ""
+        translate = self._translate
+        at = datetime.datetime.fromisoformat(found["time"])
+        told = [_filled(translate("Commissioning", "%1 UTC."), f"{at:%Y-%m-%d %H:%M:%S}")]
+        told.append(
+            translate("Commissioning", "Set by a time server.")
+            if found["synchronised"]
+            else translate("Commissioning", "No time server sets it.")
+        )
+        since = found["since_last_known_s"]
+        if since is not None and since < 0:
+            back = translate("Commissioning", "It is %1 behind what this kiosk has already seen.")
+            told.append(_filled(back, self._span(-since)))
+        elif since is not None:
+            after = translate("Commissioning", "%1 after what this kiosk has stored last.")
+            told.append(_filled(after, self._span(since)))
+        if found["uptime_s"] is not None:
+            told.append(
+                _filled(
+                    translate("Commissioning", "Running for %1."), self._span(found["uptime_s"])
+                )
+            )
+        return " ".join(told)
+
+    def content(self, found: Mapping[str, Any]) -> str:
+        if not found:
+            return ""
+        what = self._translate("Commissioning", "Version %1, files: %2, %3 MB, SHA-256 %4.")
+        if not found["version"]:
+            what = self._translate(
+                "Commissioning", "As it came with the program, files: %2, %3 MB, SHA-256 %4."
+            )
+        size = self._number(found["size"] / MEGABYTE, 1)
+        return _filled(what, found["version"], found["files"], size, found["sha256"])
+
+    def program(self, found: Mapping[str, Any]) -> str:
+        return ", ".join(filter(None, (found["version"], found["system"])))
+
+    def _span(self, seconds: float) -> str:
+        translate = self._translate
+        if seconds >= 2 * DAY_S:
+            return _filled(translate("Commissioning", "%1 d"), round(seconds / DAY_S))
+        if seconds >= 2 * HOUR_S:
+            return _filled(translate("Commissioning", "%1 h"), round(seconds / HOUR_S))
+        if seconds >= 2 * MINUTE_S:
+            return _filled(translate("Commissioning", "%1 min"), round(seconds / MINUTE_S))
+        return _filled(translate("Commissioning", "%1 s"), round(seconds))
+
+    def _by(self, sides: list[float]) -> str:
+        return f"{NBSP}×{NBSP}".join(
+            self._number(side, 0 if side == round(side) else 1) for side in sides
+        )
+
+    def _number(self, value: float, places: int = 0) -> str:
+        return f"{value:.{places}f}".replace(".", self._locale.decimal)
+
+
+def _filled(text: str, *values: object) -> str:
+    """Put values in the places %1, %2 …; the last ones first, as %1 begins %12 too."""
+    for number, value in reversed(list(enumerate(values, start=1))):
+        text = text.replace(f"%{number}", str(value))
+    return text

@@ -1,0 +1,60 @@
+"""The commissioning reports of one kiosk: each a JSON file and the same to be read, dated."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.core.faults import StoreError
+from kiosk.store import disk
+
+FOLDER = "commissioning"
+MOST = 20
+LARGEST_BYTES = 4_000_000
+
+
+def keep(state_dir: Path, at: datetime.datetime, report: Mapping[str, object], page: str) -> Path:
+    """Keep a report and its page beside the older ones; return the JSON file.
+
+    Raises:
+        StoreError: the disk takes nothing.
+    """
+    folder = state_dir / FOLDER
+    path = folder / f"{at.astimezone(datetime.UTC):%Y-%m-%dT%H-%M-%SZ}.json"
+    text = json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+    try:
+        disk.make_folder(folder)
+        disk.write_file(path.with_suffix(".html"), page.encode())
+        disk.write_file(path, text.encode())
+    except OSError as error:
+        raise StoreError(disk.told(path, error)) from error
+    for old in _kept(state_dir)[:-MOST]:
+        with suppress(OSError):
+            disk.remove_file(old.with_suffix(".html"))
+            disk.remove_file(old)
+    return path
+
+
+def newest(state_dir: Path) -> tuple[bytes, bytes] | None:
+    """Return the newest report that can be read and its page; None where there is none."""
+    for path in reversed(_kept(state_dir)):
+        with suppress(OSError):
+            pages = (disk.read_file(p, LARGEST_BYTES) for p in (path, path.with_suffix(".html")))
+            return next(pages), next(pages)
+    return None
+
+
+def newest_date(state_dir: Path) -> datetime.datetime | None:
+    """Return when the newest report was made."""
+    for path in reversed(_kept(state_dir)):
+        with suppress(ValueError):
+            made = datetime.datetime.strptime(path.stem, "%Y-%m-%dT%H-%M-%SZ")
+            return made.replace(tzinfo=datetime.UTC)
+    return None
+
+
+def _kept(state_dir: Path) -> list[Path]:
+    return sorted((state_dir / FOLDER).glob("*.json"))
