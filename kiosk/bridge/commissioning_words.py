@@ -63,20 +63,20 @@ class _Words:
     """A method for each check: what its figures say. An empty text says nothing."""
 
     def __init__(self, translate: Translate, locale: Locale) -> None:
-        self._translate, self._locale = translate, locale
+        self.translate, self._locale = translate, locale
 
     def touch(self, found: Mapping[str, Any]) -> str:
         if not found:
             return ""
         if not found["dead_zones"]:
-            every = self._translate("Commissioning", "Every field felt a finger: %1.")
+            every = self.translate("Commissioning", "Every field felt a finger: %1.")
             return _filled(every, found["cells"])
-        some = self._translate("Commissioning", "Fields that felt a finger: %1 of %2. Dead: %3.")
+        some = self.translate("Commissioning", "Fields that felt a finger: %1 of %2. Dead: %3.")
         zones = "; ".join(map(self._zone, found["dead_zones"]))
         return _filled(some, found["touched"], found["cells"], zones)
 
     def _zone(self, zone: Mapping[str, Any]) -> str:
-        translate = self._translate
+        translate = self.translate
         places = {
             "top left": translate("Commissioning", "top left"),
             "top": translate("Commissioning", "top"),
@@ -98,15 +98,15 @@ class _Words:
         if not found:
             return ""
         told = _filled(
-            self._translate("Commissioning", "%1 of %2."), found["at_once"], found["wanted"]
+            self.translate("Commissioning", "%1 of %2."), found["at_once"], found["wanted"]
         )
         if 0 < found["device"] < found["wanted"]:
-            most = self._translate("Commissioning", "This touch screen tells %1 apart at most.")
+            most = self.translate("Commissioning", "This touch screen tells %1 apart at most.")
             told = f"{told} {_filled(most, found['device'])}"
         return told
 
     def left(self, found: Mapping[str, Any]) -> str:
-        translate = self._translate
+        translate = self.translate
         heard = {
             str(Heard.YES): translate("Commissioning", "Heard on this side."),
             str(Heard.OTHER_SIDE): translate(
@@ -128,7 +128,7 @@ class _Words:
     def letters(self, found: Mapping[str, Any]) -> str:
         if not found:
             return ""
-        translate, faults = self._translate, []
+        translate, faults = self.translate, []
         for code, entry in found.items():
             if entry["fallbacks"]:
                 strange = ", ".join(f"{c} ({font})" for c, font in entry["fallbacks"].items())
@@ -143,7 +143,7 @@ class _Words:
         return " ".join((*faults, _filled(whole, counts, ", ".join(fonts))))
 
     def size(self, found: Mapping[str, Any]) -> str:
-        translate = self._translate
+        translate = self.translate
         said = translate("Commissioning", "The profile “%1” says %2 mm.")
         told = _filled(said, found["profile"], self._by(found["profile_mm"]))
         if "measured_mm" in found:
@@ -159,26 +159,26 @@ class _Words:
     def disk(self, found: Mapping[str, Any]) -> str:
         if found.get("free") is None:
             return ""
-        free = self._translate("Commissioning", "%1 GB free of %2 GB.")
+        free = self.translate("Commissioning", "%1 GB free of %2 GB.")
         sizes = (self._number((found[key] or 0) / GIGABYTE, 1) for key in ("free", "size"))
         return _filled(free, *sizes)
 
     def memory(self, found: Mapping[str, Any]) -> str:
         if found.get("own") is None:
             return ""
-        used = self._translate("Commissioning", "The exhibit takes %1 MB of %2 MB.")
+        used = self.translate("Commissioning", "The exhibit takes %1 MB of %2 MB.")
         sizes = (self._number((found[key] or 0) / MEGABYTE) for key in ("own", "size"))
         return _filled(used, *sizes)
 
     def temperature(self, found: Mapping[str, Any]) -> str:
         if found.get("celsius") is None:
-            return self._translate("Commissioning", "This computer tells none.")
+            return self.translate("Commissioning", "This computer tells none.")
         return f"{self._number(found['celsius'], 1)}{NBSP}°C."
 
     def clock(self, found: Mapping[str, Any]) -> str:
         if not found:
             return ""
-        translate = self._translate
+        translate = self.translate
         at = datetime.datetime.fromisoformat(found["time"])
         told = [_filled(translate("Commissioning", "%1 UTC."), f"{at:%Y-%m-%d %H:%M:%S}")]
         told.append(
@@ -204,9 +204,9 @@ class _Words:
     def content(self, found: Mapping[str, Any]) -> str:
         if not found:
             return ""
-        what = self._translate("Commissioning", "Version %1, files: %2, %3 MB, SHA-256 %4.")
+        what = self.translate("Commissioning", "Version %1, files: %2, %3 MB, SHA-256 %4.")
         if not found["version"]:
-            what = self._translate(
+            what = self.translate(
                 "Commissioning", "As it came with the program, files: %2, %3 MB, SHA-256 %4."
             )
         size = self._number(found["size"] / MEGABYTE, 1)
@@ -216,7 +216,7 @@ class _Words:
         return ", ".join(filter(None, (found["version"], found["system"])))
 
     def _span(self, seconds: float) -> str:
-        translate = self._translate
+        translate = self.translate
         if seconds >= 2 * DAY_S:
             return _filled(translate("Commissioning", "%1 d"), round(seconds / DAY_S))
         if seconds >= 2 * HOUR_S:

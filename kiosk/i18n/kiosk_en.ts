@@ -334,6 +334,233 @@
     </message>
 </context>
 <context>
+    <name>Commissioning</name>
+    <message>
+        <source>Commissioning report</source>
+        <translation>Commissioning report</translation>
+    </message>
+    <message>
+        <source>Touch on the whole screen</source>
+        <translation>Touch on the whole screen</translation>
+    </message>
+    <message>
+        <source>Fingers at once</source>
+        <translation>Fingers at once</translation>
+    </message>
+    <message>
+        <source>Left speaker</source>
+        <translation>Left speaker</translation>
+    </message>
+    <message>
+        <source>Right speaker</source>
+        <translation>Right speaker</translation>
+    </message>
+    <message>
+        <source>Letters and fonts</source>
+        <translation>Letters and fonts</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>Size of the picture</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperature</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Content that is shown</source>
+        <translation>Content that is shown</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <source>not good</source>
+        <translation>not good</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>not done</translation>
+    </message>
+    <message>
+        <source>Every field felt a finger: %1.</source>
+        <translation>Every field felt a finger: %1.</translation>
+    </message>
+    <message>
+        <source>Fields that felt a finger: %1 of %2. Dead: %3.</source>
+        <translation>Fields that felt a finger: %1 of %2. Dead: %3.</translation>
+    </message>
+    <message>
+        <source>top left</source>
+        <translation>top left</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>top</translation>
+    </message>
+    <message>
+        <source>top right</source>
+        <translation>top right</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>middle</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>right</translation>
+    </message>
+    <message>
+        <source>bottom left</source>
+        <translation>bottom left</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>bottom</translation>
+    </message>
+    <message>
+        <source>bottom right</source>
+        <translation>bottom right</translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3 mm from the left, %4–%5 mm from the top; fields: %6)</source>
+        <translation>%1 (%2–%3 mm from the left, %4–%5 mm from the top; fields: %6)</translation>
+    </message>
+    <message>
+        <source>%1 of %2.</source>
+        <translation>%1 of %2.</translation>
+    </message>
+    <message>
+        <source>This touch screen tells %1 apart at most.</source>
+        <translation>This touch screen tells %1 apart at most.</translation>
+    </message>
+    <message>
+        <source>Heard on this side.</source>
+        <translation>Heard on this side.</translation>
+    </message>
+    <message>
+        <source>Heard on the other side: swap the cables.</source>
+        <translation>Heard on the other side: swap the cables.</translation>
+    </message>
+    <message>
+        <source>Heard on both sides: the sides are mixed.</source>
+        <translation>Heard on both sides: the sides are mixed.</translation>
+    </message>
+    <message>
+        <source>Not heard.</source>
+        <translation>Not heard.</translation>
+    </message>
+    <message>
+        <source>The program finds no device for sound.</source>
+        <translation>The program finds no device for sound.</translation>
+    </message>
+    <message>
+        <source>%1: drawn by another font: %2.</source>
+        <translation>%1: drawn by another font: %2.</translation>
+    </message>
+    <message>
+        <source>%1: not drawn by any font: %2.</source>
+        <translation>%1: not drawn by any font: %2.</translation>
+    </message>
+    <message>
+        <source>Letters and signs: %1. Drawn by %2.</source>
+        <translation>Letters and signs: %1. Drawn by %2.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” says %2 mm.</source>
+        <translation>The profile “%1” says %2 mm.</translation>
+    </message>
+    <message>
+        <source>Measured: %1 mm, which differs by %2 %.</source>
+        <translation>Measured: %1 mm, which differs by %2 %.</translation>
+    </message>
+    <message>
+        <source>The size measured is stored and counts from the next start.</source>
+        <translation>The size measured is stored and counts from the next start.</translation>
+    </message>
+    <message>
+        <source>%1 GB free of %2 GB.</source>
+        <translation>%1 GB free of %2 GB.</translation>
+    </message>
+    <message>
+        <source>The exhibit takes %1 MB of %2 MB.</source>
+        <translation>The exhibit takes %1 MB of %2 MB.</translation>
+    </message>
+    <message>
+        <source>This computer tells none.</source>
+        <translation>This computer tells none.</translation>
+    </message>
+    <message>
+        <source>%1 UTC.</source>
+        <translation>%1 UTC.</translation>
+    </message>
+    <message>
+        <source>Set by a time server.</source>
+        <translation>Set by a time server.</translation>
+    </message>
+    <message>
+        <source>No time server sets it.</source>
+        <translation>No time server sets it.</translation>
+    </message>
+    <message>
+        <source>It is %1 behind what this kiosk has already seen.</source>
+        <translation>It is %1 behind what this kiosk has already seen.</translation>
+    </message>
+    <message>
+        <source>%1 after what this kiosk has stored last.</source>
+        <translation>%1 after what this kiosk has stored last.</translation>
+    </message>
+    <message>
+        <source>Running for %1.</source>
+        <translation>Running for %1.</translation>
+    </message>
+    <message>
+        <source>Version %1, files: %2, %3 MB, SHA-256 %4.</source>
+        <translation>Version %1, files: %2, %3 MB, SHA-256 %4.</translation>
+    </message>
+    <message>
+        <source>As it came with the program, files: %2, %3 MB, SHA-256 %4.</source>
+        <translation>As it came with the program, files: %2, %3 MB, SHA-256 %4.</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>DocumentFigure</name>
     <message>
         <source>Transcription</source>

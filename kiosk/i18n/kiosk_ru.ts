@@ -335,6 +335,233 @@
     </message>
 </context>
 <context>
+    <name>Commissioning</name>
+    <message>
+        <source>Commissioning report</source>
+        <translation>Протокол ввода в эксплуатацию</translation>
+    </message>
+    <message>
+        <source>Touch on the whole screen</source>
+        <translation>Касание на всём экране</translation>
+    </message>
+    <message>
+        <source>Fingers at once</source>
+        <translation>Пальцев одновременно</translation>
+    </message>
+    <message>
+        <source>Left speaker</source>
+        <translation>Левый динамик</translation>
+    </message>
+    <message>
+        <source>Right speaker</source>
+        <translation>Правый динамик</translation>
+    </message>
+    <message>
+        <source>Letters and fonts</source>
+        <translation>Буквы и шрифты</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>Размер изображения</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Память</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Температура</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Content that is shown</source>
+        <translation>Показываемое содержание</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>в порядке</translation>
+    </message>
+    <message>
+        <source>not good</source>
+        <translation>не в порядке</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>не проверено</translation>
+    </message>
+    <message>
+        <source>Every field felt a finger: %1.</source>
+        <translation>Все поля отозвались на касание: %1.</translation>
+    </message>
+    <message>
+        <source>Fields that felt a finger: %1 of %2. Dead: %3.</source>
+        <translation>Полей, отозвавшихся на касание: %1 из %2. Не отзываются: %3.</translation>
+    </message>
+    <message>
+        <source>top left</source>
+        <translation>вверху слева</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>вверху</translation>
+    </message>
+    <message>
+        <source>top right</source>
+        <translation>вверху справа</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>слева</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>посередине</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>справа</translation>
+    </message>
+    <message>
+        <source>bottom left</source>
+        <translation>внизу слева</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>внизу</translation>
+    </message>
+    <message>
+        <source>bottom right</source>
+        <translation>внизу справа</translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3 mm from the left, %4–%5 mm from the top; fields: %6)</source>
+        <translation>%1 (%2–%3 мм от левого края, %4–%5 мм от верхнего; полей: %6)</translation>
+    </message>
+    <message>
+        <source>%1 of %2.</source>
+        <translation>%1 из %2.</translation>
+    </message>
+    <message>
+        <source>This touch screen tells %1 apart at most.</source>
+        <translation>Этот сенсорный экран различает не больше %1.</translation>
+    </message>
+    <message>
+        <source>Heard on this side.</source>
+        <translation>Слышно с этой стороны.</translation>
+    </message>
+    <message>
+        <source>Heard on the other side: swap the cables.</source>
+        <translation>Слышно с другой стороны: поменяйте провода местами.</translation>
+    </message>
+    <message>
+        <source>Heard on both sides: the sides are mixed.</source>
+        <translation>Слышно с обеих сторон: каналы смешаны.</translation>
+    </message>
+    <message>
+        <source>Not heard.</source>
+        <translation>Не слышно.</translation>
+    </message>
+    <message>
+        <source>The program finds no device for sound.</source>
+        <translation>Программа не находит звукового устройства.</translation>
+    </message>
+    <message>
+        <source>%1: drawn by another font: %2.</source>
+        <translation>%1: другим шрифтом набраны: %2.</translation>
+    </message>
+    <message>
+        <source>%1: not drawn by any font: %2.</source>
+        <translation>%1: нет ни в одном шрифте: %2.</translation>
+    </message>
+    <message>
+        <source>Letters and signs: %1. Drawn by %2.</source>
+        <translation>Букв и знаков: %1. Шрифты: %2.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” says %2 mm.</source>
+        <translation>По профилю «%1» — %2 мм.</translation>
+    </message>
+    <message>
+        <source>Measured: %1 mm, which differs by %2 %.</source>
+        <translation>Измерено: %1 мм, расхождение %2 %.</translation>
+    </message>
+    <message>
+        <source>The size measured is stored and counts from the next start.</source>
+        <translation>Измеренный размер сохранён и действует со следующего запуска.</translation>
+    </message>
+    <message>
+        <source>%1 GB free of %2 GB.</source>
+        <translation>Свободно %1 ГБ из %2 ГБ.</translation>
+    </message>
+    <message>
+        <source>The exhibit takes %1 MB of %2 MB.</source>
+        <translation>Экспозиция занимает %1 МБ из %2 МБ.</translation>
+    </message>
+    <message>
+        <source>This computer tells none.</source>
+        <translation>Этот компьютер её не сообщает.</translation>
+    </message>
+    <message>
+        <source>%1 UTC.</source>
+        <translation>%1 по всемирному времени (UTC).</translation>
+    </message>
+    <message>
+        <source>Set by a time server.</source>
+        <translation>Часы сверяются с сервером времени.</translation>
+    </message>
+    <message>
+        <source>No time server sets it.</source>
+        <translation>С сервером времени часы не сверяются.</translation>
+    </message>
+    <message>
+        <source>It is %1 behind what this kiosk has already seen.</source>
+        <translation>Часы отстают на %1 от последней записи этого киоска.</translation>
+    </message>
+    <message>
+        <source>%1 after what this kiosk has stored last.</source>
+        <translation>После последней записи этого киоска прошло %1.</translation>
+    </message>
+    <message>
+        <source>Running for %1.</source>
+        <translation>Время работы: %1.</translation>
+    </message>
+    <message>
+        <source>Version %1, files: %2, %3 MB, SHA-256 %4.</source>
+        <translation>Версия %1, файлов: %2, %3 МБ, SHA-256 %4.</translation>
+    </message>
+    <message>
+        <source>As it came with the program, files: %2, %3 MB, SHA-256 %4.</source>
+        <translation>Поставлено вместе с программой, файлов: %2, %3 МБ, SHA-256 %4.</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 сут.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 ч</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+</context>
+<context>
     <name>DocumentFigure</name>
     <message>
         <source>Transcription</source>

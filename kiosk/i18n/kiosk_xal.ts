@@ -333,6 +333,233 @@
     </message>
 </context>
 <context>
+    <name>Commissioning</name>
+    <message>
+        <source>Commissioning report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch on the whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingers at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters and fonts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every field felt a finger: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields that felt a finger: %1 of %2. Dead: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bottom left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bottom right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3 mm from the left, %4–%5 mm from the top; fields: %6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This touch screen tells %1 apart at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard on this side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard on the other side: swap the cables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard on both sides: the sides are mixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program finds no device for sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: drawn by another font: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not drawn by any font: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters and signs: %1. Drawn by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile “%1” says %2 mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured: %1 mm, which differs by %2 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size measured is stored and counts from the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB free of %2 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exhibit takes %1 MB of %2 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer tells none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by a time server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time server sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is %1 behind what this kiosk has already seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after what this kiosk has stored last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1, files: %2, %3 MB, SHA-256 %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it came with the program, files: %2, %3 MB, SHA-256 %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentFigure</name>
     <message>
         <source>Transcription</source>
