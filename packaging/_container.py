@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+import _wishes
 from _machine import Machine, NotProvenError
 
 NAME = "exile-and-return"
@@ -127,6 +128,8 @@ def prove(machine: Machine, out: Path, step: Step) -> None:
                 container.run("rm", "-f", "/run/exile-and-return-starts")
         with step("a stopped main thread: the watchdog bites, and it is back"):
             figures["back_after_hang_s"] = round(hung(container), 1)
+        with step("staff's wishes: refused, and a log on a stick"):
+            _wishes.prove(container, machine.root.parent, wait_until)
         with step("stopped when told, and started again"):
             container.run("systemctl", "stop", NAME)
             state = show(container, "ActiveState", "Result")
@@ -134,12 +137,23 @@ def prove(machine: Machine, out: Path, step: Step) -> None:
                 raise NotProvenError(f"it did not stop well: {state}")
             container.run("systemctl", "start", NAME)
             wait_until(lambda: active(container), "starting again", container)
+        keep_journal(container, out)
+        with step("switched off when staff ask for it"):
+            _wishes.wish(container, "power-off")
+            gone = container.process.poll
+            wait_until(lambda: gone() is not None, "switching off", container)
     finally:
-        log = container.run("journalctl", "-b", "--no-pager", "-n", "400")
-        (out / "journal.txt").write_text(log, "utf-8")
+        if container.init():
+            keep_journal(container, out)
         container.close()
     drop_in.unlink()
     (out / "container.json").write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+
+
+def keep_journal(container: Container, out: Path) -> None:
+    """Write down what the container has logged."""
+    log = container.run("journalctl", "-b", "--no-pager", "-n", "400")
+    (out / "journal.txt").write_text(log, "utf-8")
 
 
 def active(container: Container) -> bool:
