@@ -45,6 +45,11 @@ class Counting:
         """Count nothing while the program itself touches the screen."""
         self._left_out = left_out
 
+    def forget_waking(self) -> None:
+        """It was staff who woke the screen: a visit in which nothing was done is none."""
+        if self._watched is not None and not self._watched.acted:
+            self._watched, self._counts = None, {}
+
     def _step(self, before: State, after: State) -> None:
         if self._left_out:
             return

@@ -17,7 +17,6 @@ from kiosk.app.lettering import add_fonts
 from kiosk.app.probe import answers_touch
 from kiosk.app.stage import Stage
 from kiosk.bridge.staff_notice import StaffNotice
-from kiosk.core.events import Screen
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import StoreError
 from kiosk.core.ladder import UPRIGHT_S
@@ -159,7 +158,7 @@ class UpdateKeeper(QObject):
 
     def _switch(self) -> None:
         """Show the version that is ready, if nobody is reading; no frame is lost in between."""
-        if self._ready is None or self._stage.visit.state.screen is not Screen.ATTRACT:
+        if self._ready is None or not self._stage.visit.is_alone:
             return
         slot, exhibit = self._ready
         self._ready = None
@@ -195,7 +194,7 @@ class UpdateKeeper(QObject):
 
     @Slot()
     def _touch(self) -> None:
-        if self._stage.visit.state.screen is Screen.ATTRACT:
+        if self._stage.visit.is_alone:
             self.trying.emit(True)
             answered = answers_touch(self._stage)
             self._stage.visit.forget_shield()
@@ -204,7 +203,7 @@ class UpdateKeeper(QObject):
             if not answered:
                 self._refuse(self.shown, "A touch was not answered.")
                 return
-        # Else a visitor has just been answered.
+        # Else somebody has just been answered.
         with suppress(StoreError):
             self._kept.note_works()
 

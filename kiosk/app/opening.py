@@ -9,7 +9,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.app.stage import Stage
-from kiosk.core.events import Screen
 from kiosk.core.hours import Opening
 from kiosk.system.power import DisplayPower
 
@@ -54,7 +53,7 @@ class Hours(QObject):
     def look(self) -> None:
         """Do what the hours ask for now."""
         at = self._now()
-        is_alone = self._stage.visit.state.screen is Screen.ATTRACT
+        is_alone = self._stage.visit.is_alone
         self._light(self._opening.is_open(at) or not is_alone)
         if not is_alone:
             return

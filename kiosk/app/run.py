@@ -24,6 +24,7 @@ from kiosk.app.keeping import UpdateKeeper
 from kiosk.app.opening import Hours
 from kiosk.app.resting import end_on_signals, rest
 from kiosk.app.sounding import Sounding
+from kiosk.app.staffing import Staffing
 from kiosk.app.stage import Frame, Stage, application, prepare_qt
 from kiosk.bridge.staff_notice import StaffNotice
 from kiosk.core.display import Profile, fitting_profile
@@ -130,8 +131,19 @@ class Showing:
         clock, notice, voice = MonotonicClock(), StaffNotice(), EspeakVoice()
         extra: dict[str, object] = {"notice": notice}
         keys, frame = keys_of(wish.content_dir), frame_of(app, wish, settings)
+        staffing = Staffing(places.state_dir(), clock)
         with _uncollected():
-            stage = Stage(exhibit, frame, clock, settings.idle, voice=voice, keys=keys, extra=extra)
+            stage = Stage(
+                exhibit,
+                frame,
+                clock,
+                settings.idle,
+                keys=keys,
+                extra=extra,
+                voice=voice,
+                gate=staffing.gate,
+                desk=staffing.desk,
+            )
         stage.keys.keeps = wish.windowed is None
         notice.speak(stage.staff_voices())
         keeper = UpdateKeeper(stage, self._kept, clock, settings.updates, notice)
@@ -140,6 +152,7 @@ class Showing:
         _show(stage.window, wish)
         counting = Counting(stage.visit, Usage(places.state_dir() / usage.FILE_NAME))
         keeper.trying.connect(counting.leave_out)
+        staffing.serve(stage, counting)
         headphones = Headphones()
         headphones.plugged.connect(stage.visit.chooseSpeech)
         headphones.watch()
@@ -159,6 +172,7 @@ class Showing:
         counting.close()
         later.shutdown(cancel_futures=True)
         stage.close()
+        staffing.close()
         voice.close()
         return status
 

@@ -34,6 +34,10 @@ from kiosk.bridge.cursor import Cursor
 from kiosk.bridge.key_watch import KeyWatch
 from kiosk.bridge.reader import SETTLING_MS, Reader
 from kiosk.bridge.sizes import Sizes
+from kiosk.bridge.staff import Staff
+from kiosk.bridge.staff_desk import StaffDesk
+from kiosk.bridge.staff_door import StaffDoor
+from kiosk.bridge.staff_keys import StaffKeys
 from kiosk.bridge.touch_watch import TouchWatch
 from kiosk.bridge.visit import Visit
 from kiosk.core.display import Profile
@@ -41,7 +45,7 @@ from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import Fault, KioskError
 from kiosk.core.idle import IdleRules
 from kiosk.core.keys import Keys
-from kiosk.core.ports import Clock, Voice
+from kiosk.core.ports import Clock, PinGate, Voice
 from kiosk.store.base_map import read_level
 from kiosk.system import places
 from kiosk.system.translations import InterfaceWords
@@ -96,7 +100,8 @@ class Stage:
     `still` leaves out every transition, for pictures and measuring; pictures are then made in
     this process, so that they are there at once. `keys` says what the keys of the kiosk do;
     without it, those that every keyboard has. `root` is the QML module and type to show,
-    `voice` what reads aloud; without one speech is shown and not heard.
+    `voice` what reads aloud; without one speech is shown and not heard. `gate` lets staff in to
+    the tools of their `desk`; without one there is no door.
     """
 
     def __init__(
@@ -111,6 +116,8 @@ class Stage:
         root: tuple[str, str] = ("Kiosk.App", "Main"),
         extra: dict[str, object] | None = None,
         voice: Voice | None = None,
+        gate: PinGate | None = None,
+        desk: StaffDesk | None = None,
     ) -> None:
         add_fonts(exhibit)
         self.words = InterfaceWords(places.INTERFACE_WORDS, places.cache_dir())
@@ -119,6 +126,11 @@ class Stage:
         self.visit = Visit(exhibit, clock, rules, self._use_language)
         self.sizes = Sizes(frame.profile, frame.width_px, frame.height_px)
         self.feeder = PictureFeeder(self.visit, frame.width_px, frame.height_px, inline=still)
+        self.staff: Staff | None = None
+        if gate is not None:
+            desk = desk or StaffDesk()
+            self.staff = Staff(self.visit, clock, gate, self._use_language, desk)
+            extra = {**(extra or {}), "staff": self.staff}
         properties: dict[str, object] = {
             "visit": self.visit,
             "sizes": self.sizes,
@@ -144,6 +156,13 @@ class Stage:
         self.window.installEventFilter(self._watch)
         self.keys = KeyWatch(self.visit, self.cursor, clock, keys or Keys())
         self.window.installEventFilter(self.keys)
+        self.door: StaffDoor | None = None
+        if self.staff is not None:
+            # Installed last, it sees every touch first.
+            self.door = StaffDoor(self.staff, self.sizes, self.window)
+            self.window.installEventFilter(self.door)
+            self.staff_keys = StaffKeys(self.staff, self.window)
+            self.keys.staffed.connect(self.staff_keys.take)
         self._timer = QTimer()
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.visit.tick)
@@ -180,6 +199,8 @@ class Stage:
         """Take everything down: first the window and the engine, then what they show."""
         self._timer.stop()
         self.feeder.close()
+        if self.door is not None:
+            self.window.removeEventFilter(self.door)
         self.window.removeEventFilter(self._watch)
         self.window.removeEventFilter(self.keys)
         if self.reader is not None:

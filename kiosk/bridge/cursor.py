@@ -44,8 +44,13 @@ class Cursor(QObject):
         self._window = self._item = None
 
     def nodes(self) -> tuple[Node, ...]:
-        """Return the items of the screen in reading order; see `kiosk.bridge.meaning`."""
-        return meaning.nodes(self._window) if self._window is not None else ()
+        """Return the items of the screen in reading order; see `kiosk.bridge.meaning`.
+
+        While staff have the screen there are none for visitors.
+        """
+        if self._window is None or self._visit.is_lent:
+            return ()
+        return meaning.nodes(self._window)
 
     @property
     def node(self) -> Node | None:
@@ -97,7 +102,7 @@ class Cursor(QObject):
         """Put the mark where the item is in the frame that is about to be drawn."""
         state, focus = self._visit.state, self._visit.focus_view
         is_wanted = (state.keyed or state.speaking) and state.screen is not Screen.ATTRACT
-        if self._window is None or not is_wanted:
+        if self._window is None or not is_wanted or self._visit.is_lent:
             focus.hide()
             return
         if self._stale or not _is_there(self._item):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.bridge.cursor import Cursor
@@ -38,7 +38,12 @@ _MOVES = {
 
 
 class KeyWatch(QObject):
-    """An event filter for the window. Where it `keeps` the window, that cannot be closed."""
+    """An event filter for the window. Where it `keeps` the window, that cannot be closed.
+
+    While staff have the screen, `staffed` tells what the keys mean, and no visitor is moved.
+    """
+
+    staffed = Signal(Action)
 
     def __init__(
         self,
@@ -91,6 +96,9 @@ class KeyWatch(QObject):
     def _do(self, action: Action, *, speaks: bool) -> None:
         if action in PLUGS:
             self._visit.send(SpeechChosen(action is Action.HEADPHONES_IN))
+            return
+        if self._visit.is_lent:
+            self.staffed.emit(action)
             return
         state = self._visit.state
         only_wakes = state.screen is Screen.ATTRACT or state.warning or self._visit.shielded()

@@ -30,11 +30,11 @@ class _Found:
 
 
 def exhibit_item(window: QQuickWindow) -> QQuickItem:
-    """Return what visitors see of the window: all of it, but in the preview only a part."""
+    """Return what people see of the window: the exhibit, or what staff see in its place."""
     waiting = [window.contentItem()]
     while waiting:
         item = waiting.pop()
-        if item.property("misfit") is not None:
+        if item.property("misfit") is not None and item.isEnabled():
             return item
         waiting += item.childItems()
     return window.contentItem()

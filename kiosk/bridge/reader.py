@@ -71,6 +71,7 @@ class Reader(QObject):
         visit.ticked.connect(self._lift_hush)
         visit.repeatAsked.connect(self._repeat)
         visit.itemAsked.connect(self._step)
+        visit.lent.connect(self._silence)
 
     def close(self) -> None:
         """Fall silent for good."""
@@ -274,6 +275,7 @@ class Reader(QObject):
         if parts:
             self.recital.say(tuple(parts))
 
+    @Slot()
     def _silence(self) -> None:
         self._hushed = False
         self.recital.silence()

@@ -29,6 +29,11 @@ class Sizes(QObject):
         """The screen that the picture stands for."""
         return self._profile
 
+    @property
+    def pixels_per_mm(self) -> float:
+        """How many pixels of the picture make a millimetre."""
+        return self._per_mm()
+
     @Slot(int, int)
     def resize(self, width_px: int, height_px: int) -> None:
         """The window has another size, in pixels."""

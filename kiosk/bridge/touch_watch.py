@@ -23,6 +23,8 @@ class TouchWatch(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Qt: see every event of the window; True keeps it from the screen."""
+        if self._visit.is_lent:
+            return False
         kind = event.type()
         if kind in (
             QEvent.Type.TouchBegin,

@@ -12,9 +12,9 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.card_view import CardView, make_card
 from kiosk.bridge.home_view import HomeView
+from kiosk.bridge.lending import Lending
 from kiosk.bridge.listening import NOT_ACTS
 from kiosk.bridge.page_view import PageView
-from kiosk.bridge.pointing import Pointing
 from kiosk.bridge.reading import words_on_screen
 from kiosk.bridge.rows import Choice, ChoiceRows
 from kiosk.core import events, visit
@@ -38,15 +38,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Visit(Pointing):
+class Visit(Lending):
     """One exhibit and one visitor. Holds the state machine and shows its state."""
 
     stepped = Signal(object, object)  # the state before and after
     changed = Signal()
     looked = Signal()
     ticked = Signal()
-    wokeUp = Signal()
-    wentIdle = Signal()
 
     def __init__(
         self,
@@ -67,7 +65,7 @@ class Visit(Pointing):
         self._home = HomeView(self)
         self._languages = ChoiceRows(self)
         self._marks = ChoiceRows(self)
-        use_language(self.edition.interface_language)
+        self.speak_own_language()
         self._show(None)
 
     @property
@@ -113,7 +111,7 @@ class Visit(Pointing):
         self._state = after
         self.stepped.emit(before, after)
         if before.language != after.language:
-            self._use_language(self.edition.interface_language)
+            self.speak_own_language()
         if _shown(before) != _shown(after):
             self._show(before)
             self.changed.emit()
@@ -166,6 +164,10 @@ class Visit(Pointing):
         since_s = self._clock.now_s() - self._state.woken_s
         return 0 <= since_s < self._context.idle.wake_shield_s
 
+    def speak_own_language(self) -> None:
+        """Let the words of the interface speak the visitor's language."""
+        self._use_language(self.edition.interface_language)
+
     def begin_with(self, panel: int | None) -> None:
         """Lead the next first touch to a panel, or to the home page."""
         self._context = dataclasses.replace(self._context, opens_with=panel)
@@ -186,7 +188,7 @@ class Visit(Pointing):
         self._context = context_of(exhibit, self._context.idle)
         for figure in self._page.figures:
             figure.forget()
-        self._use_language(self.edition.interface_language)
+        self.speak_own_language()
         self._show(None)
         self.changed.emit()
         self.looked.emit()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from kiosk.core.machine import Answer, Errand, Readings
+from kiosk.core.pin_tries import Tries
 
 
 class Clock(Protocol):
@@ -94,4 +95,25 @@ class Speakers(Protocol):
 
     def stop(self) -> None:
         """Fall silent at once."""
+        ...
+
+
+class PinGate(Protocol):
+    """Compares a staff PIN with the one of this kiosk, and holds those back who guess."""
+
+    @property
+    def tries(self) -> Tries:
+        """How many PINs in a row were wrong, and for how long none can be tried now."""
+        ...
+
+    def is_set(self) -> bool:
+        """Return whether there is a PIN: without one nobody gets in."""
+        ...
+
+    def look_again(self) -> None:
+        """See whether somebody has lifted a lock by hand."""
+        ...
+
+    def try_pin(self, pin: str, answer: Callable[[bool], None]) -> None:
+        """Compare a PIN aside, and let `answer` hear whether it was right."""
         ...

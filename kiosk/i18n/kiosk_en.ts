@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AboutTool</name>
+    <message>
+        <source>Program: version %1</source>
+        <translation>Program: version %1</translation>
+    </message>
+</context>
+<context>
     <name>AccessChoice</name>
     <message>
         <source>Off</source>
@@ -331,6 +338,32 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningCover</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>The screen can be wiped now. It takes no touch.</source>
+        <translation>The screen can be wiped now. It takes no touch.</translation>
+    </message>
+    <message>
+        <source>To end this earlier, rest a finger in a corner for three seconds.</source>
+        <translation>To end this earlier, rest a finger in a corner for three seconds.</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningTool</name>
+    <message>
+        <source>For one minute the screen takes no touch, so that it can be wiped. Then it comes back by itself; three seconds in a corner bring it back earlier.</source>
+        <translation>For one minute the screen takes no touch, so that it can be wiped. Then it comes back by itself; three seconds in a corner bring it back earlier.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
     </message>
 </context>
 <context>
@@ -822,6 +855,51 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>One moment …</source>
+        <translation>One moment …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. The next can be tried in %n minute(s).</source>
+        <translation>
+            <numerusform>Too many wrong PINs. The next can be tried in %n minute.</numerusform>
+            <numerusform>Too many wrong PINs. The next can be tried in %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That was not the PIN. The next can be tried in %n second(s).</source>
+        <translation>
+            <numerusform>That was not the PIN. The next can be tried in %n second.</numerusform>
+            <numerusform>That was not the PIN. The next can be tried in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That was not the PIN.</source>
+        <translation>That was not the PIN.</translation>
+    </message>
+    <message>
+        <source>Please type the PIN.</source>
+        <translation>Please type the PIN.</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation>For staff</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
     <name>PlayerBar</name>
     <message>
         <source>Position in the recording</source>
@@ -1100,6 +1178,51 @@
     <message>
         <source>Please put it in again.</source>
         <translation>Please put it in again.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Clean the screen</translation>
+    </message>
+    <message>
+        <source>A minute without touch</source>
+        <translation>A minute without touch</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Versions of program and content</source>
+        <translation>Versions of program and content</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation>For staff</translation>
+    </message>
+    <message>
+        <source>All tools</source>
+        <translation>All tools</translation>
+    </message>
+    <message numerus="yes">
+        <source>The exhibit comes back in %n second(s).</source>
+        <translation>
+            <numerusform>The exhibit comes back in %n second.</numerusform>
+            <numerusform>The exhibit comes back in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the exhibit</source>
+        <translation>Back to the exhibit</translation>
+    </message>
+</context>
+<context>
+    <name>StaffScreen</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AboutTool</name>
+    <message>
+        <source>Program: version %1</source>
+        <translation>Программа: версия %1</translation>
+    </message>
+</context>
+<context>
     <name>AccessChoice</name>
     <message>
         <source>Off</source>
@@ -332,6 +339,32 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningCover</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>The screen can be wiped now. It takes no touch.</source>
+        <translation>Экран можно протирать: на касания он не отвечает.</translation>
+    </message>
+    <message>
+        <source>To end this earlier, rest a finger in a corner for three seconds.</source>
+        <translation>Чтобы закончить раньше, задержите палец в углу экрана на три секунды.</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningTool</name>
+    <message>
+        <source>For one minute the screen takes no touch, so that it can be wiped. Then it comes back by itself; three seconds in a corner bring it back earlier.</source>
+        <translation>На одну минуту экран перестаёт отвечать на касания, чтобы его можно было протереть. Затем всё вернётся само; раньше — если задержать палец в углу на три секунды.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Начать</translation>
     </message>
 </context>
 <context>
@@ -825,6 +858,53 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>One moment …</source>
+        <translation>Минуту…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. The next can be tried in %n minute(s).</source>
+        <translation>
+            <numerusform>Слишком много неверных ПИН-кодов. Следующая попытка — через %n минуту.</numerusform>
+            <numerusform>Слишком много неверных ПИН-кодов. Следующая попытка — через %n минуты.</numerusform>
+            <numerusform>Слишком много неверных ПИН-кодов. Следующая попытка — через %n минут.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That was not the PIN. The next can be tried in %n second(s).</source>
+        <translation>
+            <numerusform>ПИН-код неверный. Следующая попытка — через %n секунду.</numerusform>
+            <numerusform>ПИН-код неверный. Следующая попытка — через %n секунды.</numerusform>
+            <numerusform>ПИН-код неверный. Следующая попытка — через %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That was not the PIN.</source>
+        <translation>ПИН-код неверный.</translation>
+    </message>
+    <message>
+        <source>Please type the PIN.</source>
+        <translation>Введите ПИН-код.</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation>Для сотрудников</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Стереть</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Войти</translation>
+    </message>
+</context>
+<context>
     <name>PlayerBar</name>
     <message>
         <source>Position in the recording</source>
@@ -1103,6 +1183,52 @@
     <message>
         <source>Please put it in again.</source>
         <translation>Пожалуйста, вставьте её ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Протереть экран</translation>
+    </message>
+    <message>
+        <source>A minute without touch</source>
+        <translation>На минуту отключить касания</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Versions of program and content</source>
+        <translation>Версии программы и материалов</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation>Для сотрудников</translation>
+    </message>
+    <message>
+        <source>All tools</source>
+        <translation>Все инструменты</translation>
+    </message>
+    <message numerus="yes">
+        <source>The exhibit comes back in %n second(s).</source>
+        <translation>
+            <numerusform>Экспозиция вернётся через %n секунду.</numerusform>
+            <numerusform>Экспозиция вернётся через %n секунды.</numerusform>
+            <numerusform>Экспозиция вернётся через %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the exhibit</source>
+        <translation>Вернуть экспозицию</translation>
+    </message>
+</context>
+<context>
+    <name>StaffScreen</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en">
 <context>
+    <name>AboutTool</name>
+    <message>
+        <source>Program: version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccessChoice</name>
     <message>
         <source>Off</source>
@@ -329,6 +336,32 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CleaningCover</name>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen can be wiped now. It takes no touch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To end this earlier, rest a finger in a corner for three seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CleaningTool</name>
+    <message>
+        <source>For one minute the screen takes no touch, so that it can be wiped. Then it comes back by itself; three seconds in a corner bring it back earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -819,6 +852,49 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. The next can be tried in %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That was not the PIN. The next can be tried in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That was not the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlayerBar</name>
     <message>
         <source>Position in the recording</source>
@@ -1096,6 +1172,50 @@
     </message>
     <message>
         <source>Please put it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Clean the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minute without touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of program and content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The exhibit comes back in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the exhibit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffScreen</name>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -13,11 +13,12 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.crawl import crawl, targets, texts
 from kiosk.app.stage import TICK_MS, Frame, Stage, application, prepare_qt
+from kiosk.bridge.staff_desk import StaffDesk
 from kiosk.core.display import Profile, fitting_profile
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.idle import IdleRules
 from kiosk.core.meaning import Element
-from kiosk.core.ports import Clock, Voice
+from kiosk.core.ports import Clock, PinGate, Voice
 from kiosk.core.state import State
 from kiosk.store.content import load
 
@@ -59,6 +60,8 @@ def visiting(
     profile: Profile | None = None,
     make_voice: Callable[[Clock], Voice] | None = None,
     extra: dict[str, object] | None = None,
+    make_gate: Callable[[Clock], PinGate] | None = None,
+    desk: StaffDesk | None = None,
 ) -> Iterator[Visitor]:
     """Open the exhibit for one visitor; sizes in pixels, of a screen that fits if none is named."""
     prepare_qt(headless=False)
@@ -67,7 +70,9 @@ def visiting(
     frame = Frame(width, height, profile or fitting_profile(width, height))
     voice = make_voice(clock) if make_voice is not None else None
     showing = exhibit or real_exhibit()
-    stage = Stage(showing, frame, clock, RULES, still=True, voice=voice, extra=extra)
+    gate = make_gate(clock) if make_gate is not None else None
+    told = {"voice": voice, "extra": extra, "gate": gate, "desk": desk}
+    stage = Stage(showing, frame, clock, RULES, still=True, **told)
     with closing(stage):
         stage.window.show()
         stage.settle()
@@ -166,6 +171,8 @@ class Visitor:
         for _ in range(round(seconds / TICK_S)):
             self.clock.time_s += TICK_S
             self.stage.visit.tick()
+            if self.stage.staff is not None:
+                self.stage.staff.pass_time()
         self.stage.settle()
 
     def wakes_the_screen(self) -> None:

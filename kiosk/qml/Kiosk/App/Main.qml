@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 import Kiosk.Bridge
+import Kiosk.Staff
 import Kiosk.Theme
 import Kiosk.Visitor
 
@@ -17,6 +18,8 @@ Window {
     // A day on which the first screen stands still.
     property bool quiet: false
     property StaffNotice notice: null
+    property Staff staff: null
+    readonly property bool staffed: (staff?.place ?? "out") !== "out"
     readonly property string misfit: exhibit.misfit
     readonly property bool canShowFigure: exhibit.canShowFigure
 
@@ -59,6 +62,7 @@ Window {
 
         anchors.fill: parent
         visit: root.visit
+        enabled: !root.staffed
     }
     Loader {
         // Under the horizon, clear of the title above it and the invitation below.
@@ -74,6 +78,13 @@ Window {
         anchors.fill: parent
         visible: root.dark && root.visit.screen === "attract"
         color: "#000000"
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.staffed
+        sourceComponent: StaffScreen {
+            staff: root.staff
+        }
     }
     onWidthChanged: sizes?.resize(width, height)
     onHeightChanged: sizes?.resize(width, height)
