@@ -120,7 +120,7 @@ def prove(machine: Machine, out: Path, step: Step) -> None:
             figures["exposure"] = exposure
             if exposure > 1.5:
                 raise NotProvenError(f"the exposure is {exposure}")
-        for who in ("cage", "python3"):
+        for who in ("sway", "python3"):
             with step(f"{KILLS} kills of {who}: back each time"):
                 taken = [killed(container, who) for _ in range(KILLS)]
                 figures[f"back_after_kill_of_{who}_s"] = [round(s, 1) for s in taken]
@@ -188,7 +188,7 @@ def hung(container: Container) -> float:
 
 
 def pid(container: Container, name: str) -> int:
-    """Return the process number, inside, of cage or of the exhibit.
+    """Return the process number, inside, of sway or of the exhibit.
 
     Raises:
         NotProvenError: there is none.

@@ -15,7 +15,7 @@ from _shell import SetupError, say
 
 TARGET = Path(__file__).resolve().parent / "target"
 # Beside what the libraries of the exhibit ask for: the machine, the screen, sound and speech.
-SYSTEM = ("python3", "systemd-sysv", "udev", "seatd", "cage", "xwayland")
+SYSTEM = ("python3", "systemd-sysv", "udev", "seatd", "sway", "cec-utils")
 # What a minimal system has beside the packages that Debian says are required.
 MINIMAL = ("systemd-sysv", "udev")
 # Every Debian 12 has it; without the word, apt would bring Perl to do what is done already.

@@ -31,7 +31,7 @@ HEADLESS = {
 SHOW = f"""
 install -d -o {USER} -g {USER} -m 700 /run/{USER}
 cd /opt/{USER}/app
-exec setpriv --reuid={USER} --regid={USER} --init-groups cage -d -- /opt/{USER}/bin/show
+exec setpriv --reuid={USER} --regid={USER} --init-groups sway -c /opt/{USER}/compositor.conf
 """
 
 
@@ -115,7 +115,7 @@ class Machine:
     def show(
         self, picture: Path, begin: Callable[[], None] = nothing, holds: Callable[[], bool] = always
     ) -> None:
-        """Start the exhibit under a headless cage, wait until it is ready, and take a picture.
+        """Start the exhibit under a headless sway, wait until it is ready, and take a picture.
 
         `begin` is called once it is ready; the picture is taken once `holds` says so.
         """

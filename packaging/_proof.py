@@ -131,7 +131,7 @@ def prove(asked: argparse.Namespace, base: Path, scratch: Path) -> None:
         with step("no library is missing on the target"):
             found = machine.run("sh", "-c", SWEEP).stdout.split()
             expect(found[:1] == ["not-found:0"], f"missing libraries: {found}")
-        with step("the exhibit on the screen of a headless cage"):
+        with step("the exhibit on the screen of a headless compositor"):
             machine.show(out / "installed.png")
         with step("the same bundle again: nothing is asked, nothing breaks"):
             machine.run("sh", installer, "--answers", "/root/answers")

@@ -2,7 +2,7 @@
 
     python3 packaging/prove.py BUNDLE [--newer BUNDLE] [--out DIR] [--container] [--root DIR]
 
-As root, on Debian with debootstrap, cage, grim and (for --container) systemd-container. The
+As root, on Debian with debootstrap, grim and (for --container) systemd-container. The
 minimal system is made once by debootstrap, in EXILE_PROOF_ROOT or /var/cache; this needs a network,
 the proof itself has none: it runs in network, mount and process namespaces of its own.
 """

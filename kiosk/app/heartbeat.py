@@ -1,7 +1,8 @@
 """Feeds the watchdog: only after a frame was drawn and a touch came back through the event loop.
 
-A still page draws nothing by itself, so each beat asks for a frame. The probe is a movement of no
-finger and no button outside the window: it takes the way of every touch and changes nothing.
+A still page draws nothing by itself, so each beat asks for a frame; but not of a display that
+sleeps or was unplugged, which takes none: then the touch alone counts. The probe is a movement of
+no finger and no button outside the window: it takes the way of every touch and changes nothing.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ from PySide6.QtCore import (
     SignalInstance,
     Slot,
 )
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 
 from kiosk.core.ladder import Rung
-from kiosk.system.service import ALIVE, READY, STOPPING, ServiceManager
+from kiosk.system.service import ALIVE, AWAKE, READY, RESTING, STOPPING, ServiceManager
 
 if TYPE_CHECKING:
     # The built-in page has to live where Qt Quick is broken.
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
 BEATS = 4
 LONGEST_MS = 2_000
 OUTSIDE = QPointF(-1.0, -1.0)
+
+
+def has_screen() -> bool:
+    """Return whether there is a display: without one, Qt has a screen without a size."""
+    return any(not screen.geometry().isEmpty() for screen in QGuiApplication.screens())
 
 
 class Heartbeat(QObject):
@@ -65,6 +71,8 @@ class Heartbeat(QObject):
     @Slot()
     def beat(self) -> None:
         """Ask for a frame and send a probe; what is still owed from the last beat stays owed."""
+        if self._window.property("dark") or not has_screen():
+            self._drawn = True
         if not self._drawn:
             self._window.update()
         if not self._returned:
@@ -102,6 +110,16 @@ class Heartbeat(QObject):
             self._manager.note_on_screen(self._rung)
             self._manager.tell(READY)
         self._manager.tell(ALIVE)
+
+    @Slot()
+    def tell_awake(self) -> None:
+        """A visit begins: whoever listens should end nothing now."""
+        self._manager.tell(AWAKE)
+
+    @Slot()
+    def tell_at_rest(self) -> None:
+        """The visit is over."""
+        self._manager.tell(RESTING)
 
     def close(self) -> None:
         """Stop; whoever listens is told that this is meant."""

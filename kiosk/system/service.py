@@ -19,6 +19,8 @@ READY = "READY=1"
 ALIVE = "WATCHDOG=1"
 STOPPING = "STOPPING=1"
 ON_SCREEN = "on-screen"
+AWAKE = "STATUS=A visitor is there."
+RESTING = "STATUS=Nobody is there."
 
 
 class ServiceManager:

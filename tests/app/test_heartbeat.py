@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.heartbeat import Heartbeat
+from kiosk.app.heartbeat import Heartbeat, has_screen
 from kiosk.system.service import ServiceManager
 
 
@@ -80,6 +80,34 @@ def test_no_beat_without_a_frame(qtbot: QtBot, manager: Manager, window: QQuickW
     heart._timer.timeout.connect(lambda: beats.append(1))
     qtbot.waitUntil(lambda: len(beats) >= 4)  # probes came back, the window never drew
     assert manager.words() == []
+    heart.close()
+
+
+def test_a_display_that_sleeps_takes_no_frame_and_the_touch_alone_counts(
+    qtbot: QtBot, manager: Manager, window: QQuickWindow
+) -> None:
+    window.setProperty("dark", True)
+    heart = Heartbeat(window, window.frameSwapped, of(manager))
+    # Never shown, so that nothing is ever drawn.
+    qtbot.waitUntil(lambda: manager.words().count("WATCHDOG=1") >= 2)
+    window.setProperty("dark", False)
+    beats: list[int] = []
+    qtbot.waitUntil(lambda: not heart._drawn)
+    count = len(manager.words())
+    heart._timer.timeout.connect(lambda: beats.append(1))
+    qtbot.waitUntil(lambda: len(beats) >= 3)
+    assert len(manager.words()) == count
+    heart.close()
+
+
+def test_without_a_display_the_touch_alone_counts(
+    qtbot: QtBot, manager: Manager, window: QQuickWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert has_screen()
+    monkeypatch.setattr("kiosk.app.heartbeat.QGuiApplication.screens", list)
+    assert not has_screen()
+    heart = Heartbeat(window, window.frameSwapped, of(manager))
+    qtbot.waitUntil(lambda: manager.words().count("WATCHDOG=1") >= 2)
     heart.close()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import configparser
 import hashlib
 import json
 import os
@@ -91,8 +90,8 @@ def test_the_service_never_gives_up_and_is_watched() -> None:
     assert int(service["WatchdogSec"][0]) <= 7
     assert service["RestartSec"] == ["200ms"]
     assert "MemoryMax" in service and service["RestrictAddressFamilies"] == ["AF_UNIX AF_NETLINK"]
-    # Without -s, the compositor gives no other virtual terminal.
-    assert service["ExecStart"] == ["/usr/bin/cage -d -- /opt/exile-and-return/bin/show"]
+    conf = "/opt/exile-and-return/compositor.conf"
+    assert service["ExecStart"] == [f"/usr/bin/sway -c {conf}"] and (TARGET / conf[1:]).is_file()
 
 
 def test_what_a_unit_starts_is_there() -> None:
@@ -212,9 +211,8 @@ def test_answers_become_settings_and_every_comment_stays(tmp_path: Path) -> None
         li for li in before.splitlines() if li.startswith("#")
     ]
     drop_ins = tmp_path / "etc/systemd/system/exile-and-return.service.d"
-    turned = configparser.ConfigParser(strict=False)
-    assert "cage -d -r -- " in (drop_ins / "turned.conf").read_text("utf-8")
-    turned.read(drop_ins / "turned.conf")
+    turned = tmp_path / "etc/exile-and-return/display.conf"
+    assert "output * transform 90\n" in turned.read_text("utf-8")
     assert "AF_INET" in (drop_ins / "network.conf").read_text("utf-8")
     rule = (tmp_path / "etc/udev/rules.d/91-exile-and-return-keypad.rules").read_text("utf-8")
     assert '"05f3"' in rule and '"0007"' in rule
@@ -228,7 +226,7 @@ def test_other_answers_take_back_what_was_set(tmp_path: Path) -> None:
     state = configure(tmp_path, plain, "")
     settings = tomllib.loads((state / "settings.toml").read_text("utf-8"))
     assert settings["display"]["profile"] == ""
-    assert list((tmp_path / "etc/systemd").rglob("*.conf")) == []
+    assert list((tmp_path / "etc").rglob("*.conf")) == []
     assert list((tmp_path / "etc/udev").rglob("*.rules")) == []
 
 
