@@ -257,6 +257,7 @@ def follow(content_dir: Path, settings_file: Path | None, *, once: bool) -> int:
     """
     path = settings_file or find_settings(content_dir, places.state_dir())
     settings, faults = load_settings(path)
+    settings = settings.for_screen(places.screen())
     for fault in faults:
         _log.error("%s", fault)
     times = Computer()

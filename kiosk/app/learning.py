@@ -67,7 +67,7 @@ def learn(wish: Wish, language: str) -> int:
     prepare_qt(headless=False)
     app = application()
     app.setQuitOnLastWindowClosed(True)
-    frame = frame_of(app, wish, settings_of(wish))
+    frame = frame_of(app.primaryScreen(), wish, settings_of(wish))
     sizes = Sizes(frame.profile, frame.width_px, frame.height_px)
     room = Classroom(places.state_dir(), sizes, language)
     room.lesson.ended.connect(app.quit)

@@ -22,8 +22,16 @@ def local_now() -> datetime.datetime:
     return datetime.datetime.now()
 
 
+def always() -> bool:
+    """Nobody else is there."""
+    return True
+
+
 class Hours(QObject):
-    """Looks at the clock now and then. Nothing happens while somebody is there."""
+    """Looks at the clock now and then. Nothing happens while somebody is there.
+
+    `others_rest` says whether nobody is at another screen, which a restart would end too.
+    """
 
     def __init__(
         self,
@@ -32,6 +40,7 @@ class Hours(QObject):
         power: DisplayPower,
         restart: Callable[[], None],
         now: Callable[[], datetime.datetime] = local_now,
+        others_rest: Callable[[], bool] = always,
     ) -> None:
         super().__init__()
         self._stage = stage
@@ -39,6 +48,7 @@ class Hours(QObject):
         self._power = power
         self._restart = restart
         self._now = now
+        self._others_rest = others_rest
         self._started = now()
         self._lit = True
         self._unknown = ""
@@ -60,7 +70,7 @@ class Hours(QObject):
         day = self._opening.special_day(at.date())
         self._stage.visit.begin_with(self._panel(day.panel) if day is not None else None)
         self._stage.window.setProperty("quiet", day is not None and day.quiet)
-        if self._opening.restart_is_due(self._started, at):
+        if self._opening.restart_is_due(self._started, at) and self._others_rest():
             self._started = at
             self._restart()
 

@@ -159,7 +159,7 @@ def preview(wish: Wish) -> int:
     prepare_qt(headless=False)
     app = application()
     app.setQuitOnLastWindowClosed(True)
-    frame = frame_of(app, wish, settings_of(wish))
+    frame = frame_of(app.primaryScreen(), wish, settings_of(wish))
     voice = EspeakVoice()
     stage, follower = open_preview(wish.content_dir, frame, voice)
     stage.window.show()

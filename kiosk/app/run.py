@@ -12,10 +12,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QScreen
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app import updating
+from kiosk.app import screens, updating
 from kiosk.app.choosing import choose_slot
 from kiosk.app.counting import Counting
 from kiosk.app.follower_process import FollowerProcess
@@ -52,6 +52,7 @@ from kiosk.system.voice import EspeakVoice
 _log = logging.getLogger(__name__)
 
 LARGEST_CACHE_BYTES = 2 * 1024**3
+NO_SCREEN_PX = (1920, 1080)
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ def run(wish: Wish) -> int:
     if rung is Rung.AFRESH:
         with suppress(OSError):
             disk.remove_tree(places.cache_dir())
+    screens.turn_all(settings.screens)
     prepare_qt(headless=False)
     app = application()
     end_on_signals(app)
@@ -87,11 +89,14 @@ def run(wish: Wish) -> int:
         with suppress(StoreError, OSError):
             # Others see by this lock that somebody may be reading: they let new content wait.
             running.enter_context(kept.locked("running"))
-        updating.pin_once(kept, settings.updates.trust)
+        updating.pin_once(kept, settings.updates.trust or screens.trusted_root())
         follower = FollowerProcess(settings, wish.content_dir, wish.settings_file)
         follower.start()
         running.callback(follower.close)
-        return Showing(app, wish, settings, kept, manager, rung).run()
+        plans = () if wish.windowed else settings.screens
+        others = screens.Screens(app, plans, wish.content_dir, settings_path(wish))
+        running.callback(others.close)
+        return Showing(others, wish, settings, kept, manager, rung).run()
 
 
 @contextmanager
@@ -109,28 +114,29 @@ class Showing:
 
     def __init__(
         self,
-        app: QGuiApplication,
+        others: screens.Screens,
         wish: Wish,
         settings: Settings,
         kept: Slots,
         manager: ServiceManager,
         rung: Rung,
     ) -> None:
-        self._app, self._wish, self._settings = app, wish, settings
+        self._others, self._wish, self._settings = others, wish, settings
         self._kept, self._manager, self._rung = kept, manager, rung
         self._passed_over = kept.state().active if rung is Rung.PREVIOUS else ""
         self._to_remember: list[Exhibit] = []
 
     def run(self) -> int:
         """Show it; return the exit status."""
-        app, wish, settings = self._app, self._wish, self._settings
+        others, wish, settings = self._others, self._wish, self._settings
         with _uncollected():
             slot, exhibit = self._chosen()
         if exhibit is None:
-            return rest(app, self._manager, wish.windowed)
+            return rest(others.app, self._manager, wish.windowed, others.start)
         clock, notice, voice = MonotonicClock(), StaffNotice(), EspeakVoice()
         extra: dict[str, object] = {"notice": notice}
-        keys, frame = keys_of(wish.content_dir), frame_of(app, wish, settings)
+        screen = others.own_screen()
+        keys, frame = keys_of(wish.content_dir), frame_of(screen, wish, settings)
         staffing = Staffing(places.state_dir(), clock)
         with _uncollected():
             stage = Stage(
@@ -149,7 +155,9 @@ class Showing:
         keeper = UpdateKeeper(stage, self._kept, clock, settings.updates, notice)
         keeper.languages = settings.languages
         keeper.passed_over = self._passed_over
-        _show(stage.window, wish)
+        _show(stage.window, wish, screen)
+        others.mirror(stage)
+        others.start()
         counting = Counting(stage.visit, Usage(places.state_dir() / usage.FILE_NAME))
         keeper.trying.connect(counting.leave_out)
         staffing.serve(stage, counting)
@@ -157,13 +165,19 @@ class Showing:
         headphones.plugged.connect(stage.visit.chooseSpeech)
         headphones.watch()
         sounding = Sounding(stage.window, voice, headphones, SoundTrial())
-        hours = Hours(stage, settings.opening, DisplayPower(), app.exit)
+        power = DisplayPower(others.outputs)
+        hours = Hours(
+            stage, settings.opening, power, others.app.exit, others_rest=others.are_at_rest
+        )
         keeper.start(slot)
         heart = Heartbeat(stage.window, stage.window.frameSwapped, self._manager, self._rung)
+        stage.visit.wokeUp.connect(heart.tell_awake)
+        stage.visit.wentIdle.connect(heart.tell_at_rest)
         later = ThreadPoolExecutor(1, "later")
         single = Qt.ConnectionType.SingleShotConnection
         stage.window.frameSwapped.connect(partial(later.submit, self._tidy), single)
-        status = app.exec()
+        status = others.app.exec()
+        others.close()
         heart.close()
         hours.close()
         keeper.close()
@@ -219,8 +233,7 @@ def choose_exhibit(
 
 def settings_of(wish: Wish) -> Settings:
     """Return the settings that hold here; raise SettingsError for an unknown profile."""
-    path = wish.settings_file or find_settings(wish.content_dir, places.state_dir())
-    settings, faults = load_settings(path)
+    settings, faults = load_settings(settings_path(wish))
     for fault in faults:
         _log.error("%s", fault)
     if wish.profile_name and wish.profile_name not in settings.profiles:
@@ -232,7 +245,12 @@ def settings_of(wish: Wish) -> Settings:
                 remedy=f"Choose one of: {known}.",
             )
         )
-    return settings
+    return settings.for_screen(places.screen())
+
+
+def settings_path(wish: Wish) -> Path | None:
+    """Return the file of the settings that hold here."""
+    return wish.settings_file or find_settings(wish.content_dir, places.state_dir())
 
 
 def keys_of(content_dir: Path) -> Keys:
@@ -244,26 +262,26 @@ def keys_of(content_dir: Path) -> Keys:
     return keys
 
 
-def frame_of(app: QGuiApplication, wish: Wish, settings: Settings) -> Frame:
+def frame_of(screen: QScreen, wish: Wish, settings: Settings) -> Frame:
     """Return the size and the profile of the picture: as wished, as set, or as the screen tells."""
-    screen = app.primaryScreen()
     size = screen.geometry().size()
-    width_px, height_px = wish.windowed or (size.width(), size.height())
+    # Where no display is there yet, the window fits itself to the one that comes.
+    found = NO_SCREEN_PX if size.isEmpty() else (size.width(), size.height())
+    width_px, height_px = wish.windowed or found
     name = wish.profile_name or settings.profile_name
     profile: Profile
     if name:
         profile = settings.profiles[name]
-    elif wish.windowed:
+    elif wish.windowed or size.isEmpty():
         profile = fitting_profile(width_px, height_px)
     else:
         profile = profile_of(screen)
     return Frame(width_px, height_px, profile)
 
 
-def _show(window: QQuickWindow, wish: Wish) -> None:
+def _show(window: QQuickWindow, wish: Wish, screen: QScreen) -> None:
     if wish.windowed:
         window.setFlag(Qt.WindowType.FramelessWindowHint, False)
         window.show()
     else:
-        window.setCursor(Qt.CursorShape.BlankCursor)
-        window.showFullScreen()
+        screens.show_on(window, screen)

@@ -125,6 +125,8 @@ class PollRules:
 
 
 NOWHERE = PollRules()
+# Not even sticks.
+NOTHING = PollRules(sticks="")
 
 
 @dataclass(frozen=True)

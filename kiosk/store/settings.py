@@ -16,12 +16,14 @@ from kiosk.core.display import HIGHEST_REACH_MM, LOWEST_REACH_MM, PROFILES, Prof
 from kiosk.core.faults import Fault
 from kiosk.core.hours import Opening
 from kiosk.core.idle import IdleRules
-from kiosk.core.polling import NOBODY, NOWHERE, PollRules, ReportRules
+from kiosk.core.polling import NOBODY, NOTHING, NOWHERE, PollRules, ReportRules
+from kiosk.core.screens import ScreenPlan, plan_of
 from kiosk.store import hours_settings, network_settings
 from kiosk.store.fields import LOOSE, Line, Words
 from kiosk.store.hours_settings import HoursTable
 from kiosk.store.network_settings import ReportsTable, UpdatesTable
 from kiosk.store.reading import printable
+from kiosk.store.screens_settings import ScreenTable, read_screens
 from kiosk.store.table import Table
 from kiosk.store.tables import TomlFile, read_table, read_toml, suggest
 
@@ -139,6 +141,7 @@ _SECTIONS: dict[str, type[Table]] = {
     "reports": ReportsTable,
     "hours": HoursTable,
     "languages": LanguagesTable,
+    "screens": ScreenTable,
 }
 
 
@@ -153,6 +156,20 @@ class Settings:
     reports: ReportRules = NOBODY
     opening: Opening = field(default_factory=Opening)
     languages: tuple[str, ...] = ()
+    screens: tuple[ScreenPlan, ...] = ()
+
+    def for_screen(self, output: str) -> Settings:
+        """Return what holds for one of several screens, or for the kiosk where none is named.
+
+        The first screen alone reports; one with content of its own takes no publication.
+        """
+        plan = plan_of(self.screens, output)
+        if plan is None:
+            return self
+        name = plan.profile_name or self.profile_name
+        updates = NOTHING if plan.content else self.updates
+        reports = NOBODY if output else self.reports
+        return dataclasses.replace(self, profile_name=name, updates=updates, reports=reports)
 
 
 def find_settings(content_dir: Path, state_dir: Path) -> Path | None:
@@ -189,7 +206,8 @@ def load_settings(path: Path | None) -> tuple[Settings, tuple[Fault, ...]]:
             faults.append(source.fault(("display", "profile"), message, remedy))
         name = ""
     languages = _section(source, LanguagesTable, "languages", faults).offered
-    settings = Settings(idle.rules, profiles, name, updates, reports, opening, languages)
+    screens = read_screens(source, profiles, faults)
+    settings = Settings(idle.rules, profiles, name, updates, reports, opening, languages, screens)
     return settings, _placed(faults, path)
 
 

@@ -16,14 +16,22 @@ INTERFACE_WORDS = APPLICATION / "i18n"
 FONTS = PROJECT / "media" / "fonts"
 BASE_MAP = PROJECT / "media" / "map"
 CONTENT = PROJECT / "content"
+STATE_VARIABLE = "KIOSK_STATE"
+# Set in the process of a screen that is not the first: the name of its output.
+SCREEN_VARIABLE = "KIOSK_SCREEN"
 
 
 def state_dir() -> Path:
     """Return the folder of cache, settings and statistics: KIOSK_STATE, else the platform's."""
-    chosen = os.environ.get("KIOSK_STATE")
+    chosen = os.environ.get(STATE_VARIABLE)
     if chosen:
         return Path(chosen).absolute()
     return Path(platformdirs.user_state_path("exile-and-return"))
+
+
+def screen() -> str:
+    """Return the output whose screen this process is, empty for the first or only one."""
+    return os.environ.get(SCREEN_VARIABLE, "")
 
 
 def cache_dir() -> Path:
@@ -41,5 +49,5 @@ def program_version() -> str:
 def keep_caches_together() -> None:
     """Let Qt, fonts and drivers keep their caches in ours, before the application exists."""
     os.environ["QML_DISK_CACHE_PATH"] = str(cache_dir() / "qml")
-    if os.environ.get("KIOSK_STATE"):
+    if os.environ.get(STATE_VARIABLE):
         os.environ["XDG_CACHE_HOME"] = str(cache_dir())

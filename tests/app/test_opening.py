@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from kiosk.app.opening import Hours
 from kiosk.core.events import Screen
 from kiosk.core.hours import Opening, Span, SpecialDay
-from kiosk.system.power import DisplayPower
+from kiosk.system.power import DisplayPower, Stop
 from tests.journeys.visitor import Visitor, visiting
 
 OPENING = Opening(
@@ -29,11 +30,12 @@ class Museum:
         self.now = datetime.datetime(2026, 11, 26, 12)
         self.commands: list[tuple[str, ...]] = []
         self.restarts = 0
-        power = DisplayPower({"DISPLAY": ":9"}, self._start, lambda _: "/usr/bin/xset")
+        power = DisplayPower((), {"DISPLAY": ":9"}, self._start, str, Path("none"))
         self.hours = Hours(visitor.stage, OPENING, power, self._restart, lambda: self.now)
 
-    def _start(self, command: Sequence[str]) -> None:
+    def _start(self, command: Sequence[str]) -> Stop:
         self.commands.append(tuple(command))
+        return lambda: None
 
     def _restart(self) -> None:
         self.restarts += 1
@@ -121,15 +123,3 @@ def test_the_restart_of_the_night_waits_until_nobody_is_there(museum: Museum) ->
     assert museum.restarts == 1
     museum.turns(5, day=27)
     assert museum.restarts == 1
-
-
-def test_a_display_that_cannot_be_switched_disturbs_nobody(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    def fails(_: Sequence[str]) -> None:
-        raise OSError("gone")
-
-    DisplayPower({"WAYLAND_DISPLAY": "wayland-0"}, fails, lambda name: name).set_lit(False)
-    assert "cannot be switched: gone" in caplog.text
-    DisplayPower({}, fails, lambda name: name).set_lit(False)
-    DisplayPower({"DISPLAY": ":0"}, fails, lambda _: None).set_lit(False)
