@@ -8,8 +8,8 @@ from kiosk.core.chime import side_samples
 from kiosk.system.sound import Sound
 
 RATE_HZ = 44_100
-# As loud as a visitor can choose: a silent speaker must not be one that is turned down.
-SHARE = 0.8
+# As loud as it can be: a silent speaker must not be one that is turned down.
+SHARE = 1.0
 
 
 class TwoSpeakers(QObject):
