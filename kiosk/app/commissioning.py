@@ -16,12 +16,14 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot, qVersion
 
 from kiosk.app import updating
 from kiosk.app.commissioning_page import page
+from kiosk.app.keeping import UpdateKeeper
 from kiosk.app.letters_drawn import letters_drawn
+from kiosk.app.stage import Stage
 from kiosk.app.usage_report import kept as kept_usage
 from kiosk.app.usage_report import page as usage_page
 from kiosk.app.usage_report import titles_of
 from kiosk.bridge.commissioning import Tools
-from kiosk.core.commissioning import Commission, ContentFound, report
+from kiosk.core.commissioning import Commission, ContentFound, Letters, report
 from kiosk.core.display import Profile
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import StoreError
@@ -41,24 +43,23 @@ Found = Callable[[ContentFound | None], None]
 class CommissioningDesk(QObject):
     """Does on this kiosk what a commissioning asks for. Close it before the application ends.
 
-    `shown` tells the slot that is shown, empty where none is, and `exhibit` what is shown.
+    Without a stage to `follow` it knows of no exhibit.
     """
 
     _hashed = Signal(object, object)
 
-    def __init__(
-        self,
-        content_dir: Path,
-        kept: Slots,
-        shown: Callable[[], str],
-        exhibit: Callable[[], Exhibit],
-    ) -> None:
+    def __init__(self, content_dir: Path, kept: Slots) -> None:
         super().__init__()
         self._content_dir, self._kept = content_dir, kept
-        self._shown, self._exhibit = shown, exhibit
+        self._stage: Stage | None = None
+        self._keeper: UpdateKeeper | None = None
         self._is_closed = False
         self._aside = ThreadPoolExecutor(1, "content-hash")
         self._hashed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def follow(self, stage: Stage, keeper: UpdateKeeper) -> None:
+        """Look at what a stage shows from now on."""
+        self._stage, self._keeper = stage, keeper
 
     def begin(self, profile: Profile) -> Commission:
         """Return a report in which nothing is done yet."""
@@ -69,7 +70,7 @@ class CommissioningDesk(QObject):
     def tools(self) -> Tools:
         """Return what the page of staff calls."""
         return Tools(
-            letters=lambda: letters_drawn(self._exhibit()),
+            letters=self._letters,
             find_content=self._find_content,
             keep=self._keep,
             keep_size=self._keep_size,
@@ -88,9 +89,8 @@ class CommissioningDesk(QObject):
             stored = text.encode(), page(found, at, QCoreApplication.translate, "en").encode()
         files = {"report.json": stored[0], "report.html": stored[1]}
         try:
-            days = kept_usage()
-            editions = self._exhibit().editions
-            titles = titles_of(editions[self._exhibit().source_language])
+            days, exhibit = kept_usage(), self._exhibit
+            titles = titles_of(exhibit.editions[exhibit.source_language] if exhibit else None)
             files["usage.csv"] = as_csv(days).encode()
             files["usage.html"] = usage_page(days, titles).encode()
         except StoreError as error:
@@ -104,8 +104,17 @@ class CommissioningDesk(QObject):
         self._is_closed = True
         self._aside.shutdown(wait=True, cancel_futures=True)
 
+    @property
+    def _exhibit(self) -> Exhibit | None:
+        return self._stage.visit.exhibit if self._stage is not None else None
+
+    def _letters(self) -> tuple[Letters, ...]:
+        return letters_drawn(self._exhibit) if self._exhibit is not None else ()
+
     def _find_content(self, found: Found) -> None:
-        slot, media = self._shown(), Path(self._exhibit().media_dir)
+        if self._exhibit is None or self._keeper is None:
+            return
+        slot, media = self._keeper.shown, Path(self._exhibit.media_dir)
         last_good = places.state_dir() / LAST_GOOD
         folder = self._kept.content_dir(slot) if slot else self._content_dir
         if not slot and media.is_relative_to(last_good):

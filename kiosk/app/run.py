@@ -137,7 +137,8 @@ class Showing:
         extra: dict[str, object] = {"notice": notice}
         screen = others.own_screen()
         keys, frame = keys_of(wish.content_dir), frame_of(screen, wish, settings)
-        staffing = Staffing(places.state_dir(), clock)
+        shown = wish.content_dir, self._kept, frame.profile
+        staffing = Staffing(places.state_dir(), clock, *shown)
         with _uncollected():
             stage = Stage(
                 exhibit,
@@ -160,7 +161,7 @@ class Showing:
         others.start()
         counting = Counting(stage.visit, Usage(places.state_dir() / usage.FILE_NAME))
         keeper.trying.connect(counting.leave_out)
-        staffing.serve(stage, counting)
+        staffing.serve(stage, counting, keeper)
         headphones = Headphones()
         headphones.plugged.connect(stage.visit.chooseSpeech)
         headphones.watch()

@@ -9,11 +9,20 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.bridge.commissioning_words import Line, line_of
+from kiosk.bridge.commissioning_words import Line, line_of, verdict_word
 from kiosk.bridge.rows import Rows
 from kiosk.bridge.touch_trial import TouchTrial
 from kiosk.core.bank_card import CARD_MM, CORNER_MM, card_trial
-from kiosk.core.commissioning import Commission, ContentFound, Heard, Letters, checks
+from kiosk.core.commissioning import (
+    PARTS,
+    Commission,
+    ContentFound,
+    Heard,
+    Letters,
+    Verdict,
+    checks,
+    standing,
+)
 from kiosk.core.display import Profile
 from kiosk.core.ports import Clock, Machine, Speakers
 from kiosk.core.touch_grid import TouchGrid
@@ -44,6 +53,22 @@ class ReportLines(Rows):
     row_type = Line
 
 
+@dataclass(frozen=True)
+class PartRow:
+    """A part of the report, and how it stands."""
+
+    key: str
+    standing: str
+    isBad: bool
+
+
+@QmlElement
+class ReportParts(Rows):
+    """The parts, in the order in which they are tried."""
+
+    row_type = PartRow
+
+
 @QmlElement
 class Commissioning(QObject):
     """One commissioning, which lasts as long as the program runs. `found` is what it begins with.
@@ -69,7 +94,7 @@ class Commissioning(QObject):
         self._language = "en"
         self._is_looking = self._is_unstored = False
         self._stored = self._size_stored = ""
-        self._lines = ReportLines(self)
+        self._lines, self._parts = ReportLines(self), ReportParts(self)
         self._touch = TouchTrial(found.profile, clock, self._keep_touch, self)
 
     def watch(self, window: QQuickWindow) -> None:
@@ -150,6 +175,7 @@ class Commissioning(QObject):
         if self._is_unstored:
             self.keep()
 
+    @Slot()
     def content_changed(self) -> None:
         """Another content is shown: its letters and its hash are to be found anew."""
         self._is_looking = False
@@ -175,6 +201,13 @@ class Commissioning(QObject):
     def _tell(self) -> None:
         words = (line_of(check, _translate, self._language) for check in checks(self._found))
         self._lines.replace(tuple(words))
+        standings = {part: standing(part, self._found) for part in PARTS}
+        self._parts.replace(
+            tuple(
+                PartRow(part, verdict_word(verdict, _translate), verdict is Verdict.BAD)
+                for part, verdict in standings.items()
+            )
+        )
         self.changed.emit()
 
     def _heard(self, side: str) -> str:
@@ -194,6 +227,7 @@ class Commissioning(QObject):
 
     # fmt: off
     lines = Property(ReportLines, lambda s: s._lines, constant=True)
+    parts = Property(ReportParts, lambda s: s._parts, constant=True)
     touch = Property(TouchTrial, lambda s: s._touch, constant=True)
     hasSound = Property(bool, lambda s: s._found.has_sound is not False, notify=changed)
     heardLeft = Property(str, lambda s: s._heard("left"), notify=changed)

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.core.commissioning import Check, Heard, Verdict
+from kiosk.core.commissioning import PARTS, Check, Heard, Verdict
 from kiosk.core.locales import NBSP, Locale, locale_of
 
 # Looks up a text of a context: what `QCoreApplication.translate` does.
 Translate = Callable[[str, str], str]
 GIGABYTE, MEGABYTE = 1e9, 1e6
+_UNIT = re.compile("(?<=\\d) (?=(?:mm|мм|%|[GM]B|[ГМ]Б|сут|[dhsчс]|min|мин)(?![a-zа-я]))")
 DAY_S, HOUR_S, MINUTE_S = 86_400, 3_600, 60
 
 
 @dataclass(frozen=True)
 class Line:
-    """A check as it is read: its title, how it ended, and what was found."""
+    """A check as it is read: the part it is of, its title, how it ended, and what was found."""
 
     name: str
+    part: str
     title: str
     verdict: str
     detail: str
@@ -44,19 +47,25 @@ def line_of(check: Check, translate: Translate, language: str) -> Line:
         "content": translate("Commissioning", "Content that is shown"),
         "program": translate("Commissioning", "Program"),
     }
-    verdicts = {
-        Verdict.GOOD: translate("Commissioning", "good"),
-        Verdict.BAD: translate("Commissioning", "not good"),
-        Verdict.NOT_DONE: translate("Commissioning", "not done"),
-    }
+    part = next(part for part, names in PARTS.items() if check.name in names)
     detail = getattr(words, check.name)(check.figures)
     return Line(
         check.name,
+        part,
         titles[check.name],
-        verdicts[check.verdict],
+        verdict_word(check.verdict, translate),
         detail,
         check.verdict is Verdict.BAD,
     )
+
+
+def verdict_word(verdict: Verdict, translate: Translate) -> str:
+    """Return how something ended, in a word or two."""
+    return {
+        Verdict.GOOD: translate("Commissioning", "good"),
+        Verdict.BAD: translate("Commissioning", "not good"),
+        Verdict.NOT_DONE: translate("Commissioning", "not done"),
+    }[verdict]
 
 
 class _Words:
@@ -160,7 +169,7 @@ class _Words:
         if found.get("free") is None:
             return ""
         free = self.translate("Commissioning", "%1 GB free of %2 GB.")
-        sizes = (self._number((found[key] or 0) / GIGABYTE, 1) for key in ("free", "size"))
+        sizes = (self._number((found[key] or 0) / GIGABYTE) for key in ("free", "size"))
         return _filled(free, *sizes)
 
     def memory(self, found: Mapping[str, Any]) -> str:
@@ -238,4 +247,4 @@ def _filled(text: str, *values: object) -> str:
     """Put values in the places %1, %2 …; the last ones first, as %1 begins %12 too."""
     for number, value in reversed(list(enumerate(values, start=1))):
         text = text.replace(f"%{number}", str(value))
-    return text
+    return _UNIT.sub(NBSP, text)

@@ -91,6 +91,17 @@ class Commission:
     content: ContentFound | None = None
 
 
+# What is tried together, and the checks that come of it.
+PARTS = {
+    "touch": ("touch", "fingers"),
+    "sound": ("left", "right"),
+    "size": ("size",),
+    "letters": ("letters",),
+    "computer": ("disk", "memory", "temperature", "clock"),
+    "content": ("content", "program"),
+}
+
+
 @dataclass(frozen=True)
 class Check:
     """One line of the report."""
@@ -113,6 +124,12 @@ def checks(found: Commission) -> tuple[Check, ...]:
         _content(found.content),
         Check("program", Verdict.GOOD, {"version": found.program, "system": found.system}),
     )
+
+
+def standing(part: str, found: Commission) -> Verdict:
+    """Return how a part stands: bad if one check of it is, else not done if one is not."""
+    verdicts = [check.verdict for check in checks(found) if check.name in PARTS[part]]
+    return next((v for v in (Verdict.BAD, Verdict.NOT_DONE) if v in verdicts), Verdict.GOOD)
 
 
 def report(found: Commission, at: datetime.datetime) -> dict[str, object]:

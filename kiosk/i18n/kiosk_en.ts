@@ -248,6 +248,29 @@
     </message>
 </context>
 <context>
+    <name>BrightnessTool</name>
+    <message>
+        <source>How bright the display is. Look at it as visitors do, with the room lit.</source>
+        <translation>How bright the display is. Look at it as visitors do, with the room lit.</translation>
+    </message>
+    <message>
+        <source>This display does not allow it: set its brightness with its own buttons.</source>
+        <translation>This display does not allow it: set its brightness with its own buttons.</translation>
+    </message>
+    <message>
+        <source>Brightness: %1 %</source>
+        <translation>Brightness: %1 %</translation>
+    </message>
+    <message>
+        <source>Darker</source>
+        <translation>Darker</translation>
+    </message>
+    <message>
+        <source>Brighter</source>
+        <translation>Brighter</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Primary document</source>
@@ -594,6 +617,53 @@
     </message>
 </context>
 <context>
+    <name>CommissioningTool</name>
+    <message>
+        <source>Touch</source>
+        <translation>Touch</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>Size of the picture</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Content and program</source>
+        <translation>Content and program</translation>
+    </message>
+    <message>
+        <source>Try each part once the kiosk stands in its place. The report also says what was not done.</source>
+        <translation>Try each part once the kiosk stands in its place. The report also says what was not done.</translation>
+    </message>
+    <message>
+        <source>Store the report</source>
+        <translation>Store the report</translation>
+    </message>
+    <message>
+        <source>Stored. “Export to a stick” takes it along.</source>
+        <translation>Stored. “Export to a stick” takes it along.</translation>
+    </message>
+    <message>
+        <source>It could not be stored: is the disk full or read-only?</source>
+        <translation>It could not be stored: is the disk full or read-only?</translation>
+    </message>
+    <message>
+        <source>All parts of the report</source>
+        <translation>All parts of the report</translation>
+    </message>
+</context>
+<context>
     <name>DocumentFigure</name>
     <message>
         <source>Transcription</source>
@@ -602,6 +672,72 @@
     <message>
         <source>Translation</source>
         <translation>Translation</translation>
+    </message>
+</context>
+<context>
+    <name>ErrandStatus</name>
+    <message>
+        <source>Done.</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>A moment, please …</source>
+        <translation>A moment, please …</translation>
+    </message>
+    <message>
+        <source>This computer does not allow it: it is not a kiosk that was installed from a bundle.</source>
+        <translation>This computer does not allow it: it is not a kiosk that was installed from a bundle.</translation>
+    </message>
+    <message>
+        <source>The machine has not answered. Restart it, and try again.</source>
+        <translation>The machine has not answered. Restart it, and try again.</translation>
+    </message>
+    <message>
+        <source>That was too often. Wait a minute, and try again.</source>
+        <translation>That was too often. Wait a minute, and try again.</translation>
+    </message>
+    <message>
+        <source>This display does not allow it: set its brightness with its own buttons.</source>
+        <translation>This display does not allow it: set its brightness with its own buttons.</translation>
+    </message>
+    <message>
+        <source>There is no stick. Put one in, wait five seconds, and try again.</source>
+        <translation>There is no stick. Put one in, wait five seconds, and try again.</translation>
+    </message>
+    <message>
+        <source>The stick cannot be written: it is write-protected or damaged. Take another one.</source>
+        <translation>The stick cannot be written: it is write-protected or damaged. Take another one.</translation>
+    </message>
+    <message>
+        <source>The stick is full. Free some space on it, or take another one.</source>
+        <translation>The stick is full. Free some space on it, or take another one.</translation>
+    </message>
+    <message>
+        <source>The stick does not answer, or was pulled out. Put it in again, or take another one.</source>
+        <translation>The stick does not answer, or was pulled out. Put it in again, or take another one.</translation>
+    </message>
+    <message>
+        <source>It did not work. The log on the kiosk says why.</source>
+        <translation>It did not work. The log on the kiosk says why.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTool</name>
+    <message>
+        <source>Put a stick in. One file is written to it: the log, the figures of use, the last commissioning report and the versions. Nothing else on the stick is touched, and nothing in the file tells of a person.</source>
+        <translation>Put a stick in. One file is written to it: the log, the figures of use, the last commissioning report and the versions. Nothing else on the stick is touched, and nothing in the file tells of a person.</translation>
+    </message>
+    <message>
+        <source>Export to the stick</source>
+        <translation>Export to the stick</translation>
+    </message>
+    <message>
+        <source>Writing. Leave the stick in …</source>
+        <translation>Writing. Leave the stick in …</translation>
+    </message>
+    <message>
+        <source>Written: %1. The stick can be taken out now.</source>
+        <translation>Written: %1. The stick can be taken out now.</translation>
     </message>
 </context>
 <context>
@@ -624,6 +760,17 @@
     <message>
         <source>Worth a look</source>
         <translation>Worth a look</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -769,6 +916,13 @@
     </message>
 </context>
 <context>
+    <name>LettersPart</name>
+    <message>
+        <source>In both lines all letters have to be of one hand, none of them a box.</source>
+        <translation>In both lines all letters have to be of one hand, none of them a box.</translation>
+    </message>
+</context>
+<context>
     <name>MapCard</name>
     <message>
         <source>Open the page</source>
@@ -852,6 +1006,13 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -958,6 +1119,96 @@
     <message>
         <source>Turn the screen</source>
         <translation>Turn the screen</translation>
+    </message>
+</context>
+<context>
+    <name>SizePart</name>
+    <message>
+        <source>Bank card</source>
+        <translation>Bank card</translation>
+    </message>
+    <message>
+        <source>Hold a bank card against the drawing and make it just as large.</source>
+        <translation>Hold a bank card against the drawing and make it just as large.</translation>
+    </message>
+    <message>
+        <source>Much smaller</source>
+        <translation>Much smaller</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Much larger</source>
+        <translation>Much larger</translation>
+    </message>
+    <message>
+        <source>Store %1 × %2 mm as the size of this kiosk&apos;s picture? All letters and buttons follow it from the next start.</source>
+        <translation>Store %1 × %2 mm as the size of this kiosk&apos;s picture? All letters and buttons follow it from the next start.</translation>
+    </message>
+    <message>
+        <source>Store this size</source>
+        <translation>Store this size</translation>
+    </message>
+    <message>
+        <source>Yes, store it</source>
+        <translation>Yes, store it</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>It could not be stored: is the disk full or read-only?</source>
+        <translation>It could not be stored: is the disk full or read-only?</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPart</name>
+    <message>
+        <source>Stand before the screen. Let each side sound by itself, and say where you heard it.</source>
+        <translation>Stand before the screen. Let each side sound by itself, and say where you heard it.</translation>
+    </message>
+    <message>
+        <source>The program finds no device for sound: is the amplifier plugged in and switched on?</source>
+        <translation>The program finds no device for sound: is the amplifier plugged in and switched on?</translation>
+    </message>
+    <message>
+        <source>Sound on the left</source>
+        <translation>Sound on the left</translation>
+    </message>
+    <message>
+        <source>Sound on the right</source>
+        <translation>Sound on the right</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Other side</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>Both sides</translation>
+    </message>
+    <message>
+        <source>Not heard</source>
+        <translation>Not heard</translation>
     </message>
 </context>
 <context>
@@ -1183,22 +1434,6 @@
 <context>
     <name>StaffPage</name>
     <message>
-        <source>Clean the screen</source>
-        <translation>Clean the screen</translation>
-    </message>
-    <message>
-        <source>A minute without touch</source>
-        <translation>A minute without touch</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>About</translation>
-    </message>
-    <message>
-        <source>Versions of program and content</source>
-        <translation>Versions of program and content</translation>
-    </message>
-    <message>
         <source>For staff</source>
         <translation>For staff</translation>
     </message>
@@ -1264,6 +1499,87 @@
     <message>
         <source>Later</source>
         <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>ToolList</name>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Clean the screen</translation>
+    </message>
+    <message>
+        <source>A minute without touch</source>
+        <translation>A minute without touch</translation>
+    </message>
+    <message>
+        <source>Commissioning report</source>
+        <translation>Commissioning report</translation>
+    </message>
+    <message>
+        <source>Touch, sound, letters, size</source>
+        <translation>Touch, sound, letters, size</translation>
+    </message>
+    <message>
+        <source>Export to a stick</source>
+        <translation>Export to a stick</translation>
+    </message>
+    <message>
+        <source>Log, figures and report</source>
+        <translation>Log, figures and report</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Brightness</translation>
+    </message>
+    <message>
+        <source>Of the display</source>
+        <translation>Of the display</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Versions of program and content</source>
+        <translation>Versions of program and content</translation>
+    </message>
+</context>
+<context>
+    <name>TouchCover</name>
+    <message>
+        <source>Wipe over every field. Still to touch: %1</source>
+        <translation>Wipe over every field. Still to touch: %1</translation>
+    </message>
+    <message>
+        <source>Every field felt a finger.</source>
+        <translation>Every field felt a finger.</translation>
+    </message>
+    <message>
+        <source>Fingers at once: %1 of %2</source>
+        <translation>Fingers at once: %1 of %2</translation>
+    </message>
+    <message>
+        <source>Last touch: %1 s ago</source>
+        <translation>Last touch: %1 s ago</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Begin again</translation>
+    </message>
+</context>
+<context>
+    <name>TouchPart</name>
+    <message>
+        <source>Fields will cover the whole screen. Wipe over all of them with a finger, also at the edges; then lay ten fingers down at once.</source>
+        <translation>Fields will cover the whole screen. Wipe over all of them with a finger, also at the edges; then lay ten fingers down at once.</translation>
+    </message>
+    <message>
+        <source>Show the fields</source>
+        <translation>Show the fields</translation>
     </message>
 </context>
 <context>

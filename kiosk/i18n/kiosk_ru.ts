@@ -248,6 +248,29 @@
     </message>
 </context>
 <context>
+    <name>BrightnessTool</name>
+    <message>
+        <source>How bright the display is. Look at it as visitors do, with the room lit.</source>
+        <translation>Яркость экрана. Оцените её с места посетителя, при обычном освещении зала.</translation>
+    </message>
+    <message>
+        <source>This display does not allow it: set its brightness with its own buttons.</source>
+        <translation>Этот экран такого не позволяет: настройте яркость кнопками на самом экране.</translation>
+    </message>
+    <message>
+        <source>Brightness: %1 %</source>
+        <translation>Яркость: %1 %</translation>
+    </message>
+    <message>
+        <source>Darker</source>
+        <translation>Темнее</translation>
+    </message>
+    <message>
+        <source>Brighter</source>
+        <translation>Ярче</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Primary document</source>
@@ -579,7 +602,7 @@
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 сут.</translation>
+        <translation>%1 сут</translation>
     </message>
     <message>
         <source>%1 h</source>
@@ -595,6 +618,53 @@
     </message>
 </context>
 <context>
+    <name>CommissioningTool</name>
+    <message>
+        <source>Touch</source>
+        <translation>Касание</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>Размер изображения</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Буквы</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Компьютер</translation>
+    </message>
+    <message>
+        <source>Content and program</source>
+        <translation>Содержание и программа</translation>
+    </message>
+    <message>
+        <source>Try each part once the kiosk stands in its place. The report also says what was not done.</source>
+        <translation>Проверьте каждую часть, когда киоск стоит на своём месте. В протокол войдёт и то, что осталось непроверенным.</translation>
+    </message>
+    <message>
+        <source>Store the report</source>
+        <translation>Сохранить протокол</translation>
+    </message>
+    <message>
+        <source>Stored. “Export to a stick” takes it along.</source>
+        <translation>Сохранено. Протокол попадёт и в файл на флешке.</translation>
+    </message>
+    <message>
+        <source>It could not be stored: is the disk full or read-only?</source>
+        <translation>Сохранить не удалось: возможно, диск полон или закрыт для записи.</translation>
+    </message>
+    <message>
+        <source>All parts of the report</source>
+        <translation>Все части протокола</translation>
+    </message>
+</context>
+<context>
     <name>DocumentFigure</name>
     <message>
         <source>Transcription</source>
@@ -603,6 +673,72 @@
     <message>
         <source>Translation</source>
         <translation>Перевод</translation>
+    </message>
+</context>
+<context>
+    <name>ErrandStatus</name>
+    <message>
+        <source>Done.</source>
+        <translation>Готово.</translation>
+    </message>
+    <message>
+        <source>A moment, please …</source>
+        <translation>Одну минуту…</translation>
+    </message>
+    <message>
+        <source>This computer does not allow it: it is not a kiosk that was installed from a bundle.</source>
+        <translation>Этот компьютер этого не позволяет: киоск установлен не из пакета поставки.</translation>
+    </message>
+    <message>
+        <source>The machine has not answered. Restart it, and try again.</source>
+        <translation>Компьютер не ответил. Перезапустите его и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>That was too often. Wait a minute, and try again.</source>
+        <translation>Слишком много попыток подряд. Подождите минуту и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>This display does not allow it: set its brightness with its own buttons.</source>
+        <translation>Этот экран такого не позволяет: настройте яркость кнопками на самом экране.</translation>
+    </message>
+    <message>
+        <source>There is no stick. Put one in, wait five seconds, and try again.</source>
+        <translation>Флешки нет. Вставьте её, подождите пять секунд и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The stick cannot be written: it is write-protected or damaged. Take another one.</source>
+        <translation>Записать на флешку нельзя: она защищена от записи или повреждена. Возьмите другую.</translation>
+    </message>
+    <message>
+        <source>The stick is full. Free some space on it, or take another one.</source>
+        <translation>На флешке нет места. Освободите его или возьмите другую.</translation>
+    </message>
+    <message>
+        <source>The stick does not answer, or was pulled out. Put it in again, or take another one.</source>
+        <translation>Флешка не отвечает, или её вынули. Вставьте её снова или возьмите другую.</translation>
+    </message>
+    <message>
+        <source>It did not work. The log on the kiosk says why.</source>
+        <translation>Не получилось. Причина записана в журнале киоска.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTool</name>
+    <message>
+        <source>Put a stick in. One file is written to it: the log, the figures of use, the last commissioning report and the versions. Nothing else on the stick is touched, and nothing in the file tells of a person.</source>
+        <translation>Вставьте флешку. На неё будет записан один файл: журнал, статистика посещений, последний протокол ввода в эксплуатацию и сведения о версиях. Остальное на флешке не изменится; сведений о людях в файле нет.</translation>
+    </message>
+    <message>
+        <source>Export to the stick</source>
+        <translation>Записать на флешку</translation>
+    </message>
+    <message>
+        <source>Writing. Leave the stick in …</source>
+        <translation>Идёт запись. Не вынимайте флешку…</translation>
+    </message>
+    <message>
+        <source>Written: %1. The stick can be taken out now.</source>
+        <translation>Записан файл %1. Флешку можно вынуть.</translation>
     </message>
 </context>
 <context>
@@ -626,6 +762,17 @@
     <message>
         <source>Worth a look</source>
         <translation>Стоит взглянуть</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -772,6 +919,13 @@
     </message>
 </context>
 <context>
+    <name>LettersPart</name>
+    <message>
+        <source>In both lines all letters have to be of one hand, none of them a box.</source>
+        <translation>В обеих строках все буквы должны быть одного рисунка; ни одной пустой рамки.</translation>
+    </message>
+</context>
+<context>
     <name>MapCard</name>
     <message>
         <source>Open the page</source>
@@ -855,6 +1009,13 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1124,96 @@
     <message>
         <source>Turn the screen</source>
         <translation>Повернуть экран</translation>
+    </message>
+</context>
+<context>
+    <name>SizePart</name>
+    <message>
+        <source>Bank card</source>
+        <translation>Банковская карта</translation>
+    </message>
+    <message>
+        <source>Hold a bank card against the drawing and make it just as large.</source>
+        <translation>Приложите банковскую карту к рисунку и сделайте его точно такой же величины.</translation>
+    </message>
+    <message>
+        <source>Much smaller</source>
+        <translation>Намного меньше</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Меньше</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Больше</translation>
+    </message>
+    <message>
+        <source>Much larger</source>
+        <translation>Намного больше</translation>
+    </message>
+    <message>
+        <source>Store %1 × %2 mm as the size of this kiosk&apos;s picture? All letters and buttons follow it from the next start.</source>
+        <translation>Сохранить %1 × %2 мм как размер изображения этого киоска? Со следующего запуска по нему будут рассчитаны все буквы и кнопки.</translation>
+    </message>
+    <message>
+        <source>Store this size</source>
+        <translation>Сохранить этот размер</translation>
+    </message>
+    <message>
+        <source>Yes, store it</source>
+        <translation>Да, сохранить</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>It could not be stored: is the disk full or read-only?</source>
+        <translation>Сохранить не удалось: возможно, диск полон или закрыт для записи.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPart</name>
+    <message>
+        <source>Stand before the screen. Let each side sound by itself, and say where you heard it.</source>
+        <translation>Встаньте перед экраном. Включите звук с каждой стороны по отдельности и отметьте, откуда вы его слышите.</translation>
+    </message>
+    <message>
+        <source>The program finds no device for sound: is the amplifier plugged in and switched on?</source>
+        <translation>Программа не находит звукового устройства: подключён ли усилитель, включён ли он?</translation>
+    </message>
+    <message>
+        <source>Sound on the left</source>
+        <translation>Звук слева</translation>
+    </message>
+    <message>
+        <source>Sound on the right</source>
+        <translation>Звук справа</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Слева</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Справа</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Здесь</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>С другой</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>С обеих</translation>
+    </message>
+    <message>
+        <source>Not heard</source>
+        <translation>Не слышно</translation>
     </message>
 </context>
 <context>
@@ -1188,22 +1439,6 @@
 <context>
     <name>StaffPage</name>
     <message>
-        <source>Clean the screen</source>
-        <translation>Протереть экран</translation>
-    </message>
-    <message>
-        <source>A minute without touch</source>
-        <translation>На минуту отключить касания</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>О программе</translation>
-    </message>
-    <message>
-        <source>Versions of program and content</source>
-        <translation>Версии программы и материалов</translation>
-    </message>
-    <message>
         <source>For staff</source>
         <translation>Для сотрудников</translation>
     </message>
@@ -1270,6 +1505,87 @@
     <message>
         <source>Later</source>
         <translation>Позже</translation>
+    </message>
+</context>
+<context>
+    <name>ToolList</name>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Протереть экран</translation>
+    </message>
+    <message>
+        <source>A minute without touch</source>
+        <translation>На минуту отключить касания</translation>
+    </message>
+    <message>
+        <source>Commissioning report</source>
+        <translation>Протокол ввода в эксплуатацию</translation>
+    </message>
+    <message>
+        <source>Touch, sound, letters, size</source>
+        <translation>Касание, звук, буквы, размер</translation>
+    </message>
+    <message>
+        <source>Export to a stick</source>
+        <translation>Запись на флешку</translation>
+    </message>
+    <message>
+        <source>Log, figures and report</source>
+        <translation>Журнал, статистика, протокол</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Яркость</translation>
+    </message>
+    <message>
+        <source>Of the display</source>
+        <translation>Экрана</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Versions of program and content</source>
+        <translation>Версии программы и материалов</translation>
+    </message>
+</context>
+<context>
+    <name>TouchCover</name>
+    <message>
+        <source>Wipe over every field. Still to touch: %1</source>
+        <translation>Коснитесь всех полей. Осталось: %1</translation>
+    </message>
+    <message>
+        <source>Every field felt a finger.</source>
+        <translation>Все поля отозвались на касание.</translation>
+    </message>
+    <message>
+        <source>Fingers at once: %1 of %2</source>
+        <translation>Пальцев одновременно: %1 из %2</translation>
+    </message>
+    <message>
+        <source>Last touch: %1 s ago</source>
+        <translation>Последнее касание: %1 с назад</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Начать заново</translation>
+    </message>
+</context>
+<context>
+    <name>TouchPart</name>
+    <message>
+        <source>Fields will cover the whole screen. Wipe over all of them with a finger, also at the edges; then lay ten fingers down at once.</source>
+        <translation>Весь экран покроется полями. Проведите пальцем по каждому, и по краям тоже; затем положите на экран сразу десять пальцев.</translation>
+    </message>
+    <message>
+        <source>Show the fields</source>
+        <translation>Показать поля</translation>
     </message>
 </context>
 <context>

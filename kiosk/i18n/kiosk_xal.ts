@@ -248,6 +248,29 @@
     </message>
 </context>
 <context>
+    <name>BrightnessTool</name>
+    <message>
+        <source>How bright the display is. Look at it as visitors do, with the room lit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This display does not allow it: set its brightness with its own buttons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Darker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brighter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Primary document</source>
@@ -593,6 +616,53 @@
     </message>
 </context>
 <context>
+    <name>CommissioningTool</name>
+    <message>
+        <source>Touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content and program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try each part once the kiosk stands in its place. The report also says what was not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored. “Export to a stick” takes it along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be stored: is the disk full or read-only?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All parts of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentFigure</name>
     <message>
         <source>Transcription</source>
@@ -600,6 +670,72 @@
     </message>
     <message>
         <source>Translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrandStatus</name>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moment, please …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not allow it: it is not a kiosk that was installed from a bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine has not answered. Restart it, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was too often. Wait a minute, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This display does not allow it: set its brightness with its own buttons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no stick. Put one in, wait five seconds, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick cannot be written: it is write-protected or damaged. Take another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick is full. Free some space on it, or take another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick does not answer, or was pulled out. Put it in again, or take another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not work. The log on the kiosk says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportTool</name>
+    <message>
+        <source>Put a stick in. One file is written to it: the log, the figures of use, the last commissioning report and the versions. Nothing else on the stick is touched, and nothing in the file tells of a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to the stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing. Leave the stick in …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1. The stick can be taken out now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -621,6 +757,17 @@
     </message>
     <message>
         <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -766,6 +913,13 @@
     </message>
 </context>
 <context>
+    <name>LettersPart</name>
+    <message>
+        <source>In both lines all letters have to be of one hand, none of them a box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MapCard</name>
     <message>
         <source>Open the page</source>
@@ -848,6 +1002,13 @@
     <name>PanelsSheet</name>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -952,6 +1113,96 @@
     </message>
     <message>
         <source>Turn the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SizePart</name>
+    <message>
+        <source>Bank card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a bank card against the drawing and make it just as large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store %1 × %2 mm as the size of this kiosk&apos;s picture? All letters and buttons follow it from the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store this size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, store it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be stored: is the disk full or read-only?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoundPart</name>
+    <message>
+        <source>Stand before the screen. Let each side sound by itself, and say where you heard it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program finds no device for sound: is the amplifier plugged in and switched on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not heard</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1178,22 +1429,6 @@
 <context>
     <name>StaffPage</name>
     <message>
-        <source>Clean the screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A minute without touch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Versions of program and content</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>For staff</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1257,6 +1492,87 @@
     </message>
     <message>
         <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToolList</name>
+    <message>
+        <source>Clean the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minute without touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commissioning report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch, sound, letters, size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log, figures and report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of program and content</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TouchCover</name>
+    <message>
+        <source>Wipe over every field. Still to touch: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every field felt a finger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingers at once: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last touch: %1 s ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TouchPart</name>
+    <message>
+        <source>Fields will cover the whole screen. Wipe over all of them with a finger, also at the edges; then lay ten fingers down at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the fields</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -26,6 +26,7 @@ from kiosk.core.commissioning import (
     report,
 )
 from kiosk.core.display import PROFILES, Profile
+from kiosk.core.locales import NBSP
 from kiosk.core.machine import Readings
 from kiosk.core.touch_grid import TouchGrid
 from kiosk.system import places
@@ -148,7 +149,7 @@ def test_a_dead_strip_is_found_and_named(trial: Trial) -> None:
     touch.done()
     assert trial.verdict("touch") is Verdict.BAD
     line = next(li for li in trial.page._lines.rows if li.name == "touch")
-    assert "right" in line.detail and "502–531 mm from the left" in line.detail, line.detail
+    assert "right" in line.detail and f"502–531{NBSP}mm from the left" in line.detail, line.detail
 
 
 def test_a_grid_that_is_left_keeps_nothing_and_touches_count_only_while_it_is_open(
@@ -245,7 +246,7 @@ def test_every_line_is_said_in_english_and_russian(
     russian = [line_of(c, words.in_language("ru"), "ru") for c in checks(found)]
     for plain, translated in zip(english, russian, strict=True):
         assert plain.title != translated.title and plain.verdict != translated.verdict
-        assert "%" not in plain.detail.replace(" %", "") and "None" not in plain.detail
+        assert "%" not in plain.detail.replace(f"{NBSP}%", "") and "None" not in plain.detail
         if plain.detail and plain.name != "program":
             assert plain.detail != translated.detail, plain
 

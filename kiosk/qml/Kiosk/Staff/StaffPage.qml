@@ -11,32 +11,15 @@ Rectangle {
     required property Staff staff
     readonly property real margin: Math.min(Theme.du(64), width * 0.04)
     readonly property real gap: Theme.gap(16)
-    readonly property list<StaffEntry> tools: [
-        StaffEntry {
-            key: "cleaning"
-            name: qsTr("Clean the screen")
-            hint: qsTr("A minute without touch")
-            page: Component {
-                CleaningTool {
-                    staff: root.staff
-                }
-            }
-        },
-        StaffEntry {
-            key: "about"
-            name: qsTr("About")
-            hint: qsTr("Versions of program and content")
-            page: Component {
-                AboutTool {
-                    staff: root.staff
-                }
-            }
-        }
-    ]
-    readonly property StaffEntry tool: tools.find(entry => entry.key === staff.tool) ?? null
+    readonly property StaffEntry tool: list.named(staff.tool)
 
     color: Theme.sheet
 
+    ToolList {
+        id: list
+
+        staff: root.staff
+    }
     Rectangle {
         id: head
 
@@ -84,27 +67,28 @@ Rectangle {
         height: foot.y - y - Theme.du(36)
 
         Grid {
-            id: list
+            id: cards
 
             readonly property real cell: Math.round((place.height - (rows - 1) * spacing) / rows)
 
             visible: root.tool === null
             columns: Math.max(2, Math.min(4, Math.floor(place.width / Theme.type(370))))
-            rows: Math.ceil(root.tools.filter(entry => entry.there).length / columns)
+            rows: Math.ceil(list.count / columns)
             spacing: root.gap
 
             Repeater {
-                model: root.tools.filter(entry => entry.there)
+                model: list.count
 
                 ToolCard {
-                    required property StaffEntry modelData
+                    required property int index
+                    readonly property StaffEntry entry: list.at(index)
 
-                    name: modelData.name
-                    hint: modelData.hint
+                    name: entry.name
+                    hint: entry.hint
                     language: root.staff.language
-                    width: Math.floor((place.width - (list.columns - 1) * list.spacing) / list.columns)
-                    height: Math.min(list.cell, Theme.type(230))
-                    onActivated: root.staff.openTool(modelData.key)
+                    width: Math.floor((place.width - (cards.columns - 1) * cards.spacing) / cards.columns)
+                    height: Math.min(cards.cell, Theme.type(230))
+                    onActivated: root.staff.openTool(entry.key)
                 }
             }
         }
@@ -170,6 +154,14 @@ Rectangle {
             ink: Theme.felt
             paper: Theme.ink
             onActivated: root.staff.leave()
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.staff.desk.commissioning?.touch.open ?? false
+        sourceComponent: TouchCover {
+            trial: root.staff.desk.commissioning.touch
+            language: root.staff.language
         }
     }
     Loader {
