@@ -60,9 +60,11 @@ def publish(desk: Publisher, content: Path, stick: Path) -> Path:
 
 
 @contextmanager
-def hall(kiosk: Kiosk, content: Path, sticks: Path | None = None) -> Iterator[Hall]:
+def hall(
+    kiosk: Kiosk, content: Path, sticks: Path | None = None, passed_over: str = ""
+) -> Iterator[Hall]:
     """Open the exhibit as `kiosk run` does, without starting any process."""
-    slot, exhibit = choose_slot(kiosk.slots) or ("", load(content).exhibit)
+    slot, exhibit = choose_slot(kiosk.slots, passed_over) or ("", load(content).exhibit)
     asked: list[tuple[str, ...]] = []
 
     def ask(self: children.Children, words: tuple[str, ...], done: children.Done) -> None:
@@ -78,6 +80,7 @@ def hall(kiosk: Kiosk, content: Path, sticks: Path | None = None) -> Iterator[Ha
             notice.speak(visitor.stage.staff_voices())
             rules = PollRules(sticks=str(sticks) if sticks else "")
             keeper = UpdateKeeper(visitor.stage, kiosk.slots, visitor.clock, rules, notice)
+            keeper.passed_over = passed_over
             keeper.start(slot)
             yield Hall(kiosk, visitor, keeper, notice, asked)
             keeper.close()

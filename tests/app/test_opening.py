@@ -8,8 +8,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from kiosk.app import opening
 from kiosk.app.opening import Hours
+from kiosk.app.run import Wish, run
 from kiosk.core.events import Screen
 from kiosk.core.hours import Opening, Span, SpecialDay
 from kiosk.system.power import DisplayPower, Stop
@@ -123,3 +126,15 @@ def test_the_restart_of_the_night_waits_until_nobody_is_there(museum: Museum) ->
     assert museum.restarts == 1
     museum.turns(5, day=27)
     assert museum.restarts == 1
+
+
+def test_the_nightly_restart_ends_a_full_screen_with_success(
+    content: Path, state: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full screen refuses to be closed; the restart goes past that."""
+    (content / "settings.toml").write_text('[hours]\nrestart = "03:30"\n', "utf-8")
+    nights = iter(2 * [datetime.datetime(2026, 11, 27, 3, 0)])
+    later = datetime.datetime(2026, 11, 27, 3, 31)
+    monkeypatch.setattr(opening, "LOOK_MS", 50)
+    monkeypatch.setattr(Hours.__init__, "__defaults__", (lambda: next(nights, later),))
+    assert run(Wish(content)) == 0
