@@ -136,5 +136,6 @@ def test_the_nightly_restart_ends_a_full_screen_with_success(
     nights = iter(2 * [datetime.datetime(2026, 11, 27, 3, 0)])
     later = datetime.datetime(2026, 11, 27, 3, 31)
     monkeypatch.setattr(opening, "LOOK_MS", 50)
-    monkeypatch.setattr(Hours.__init__, "__defaults__", (lambda: next(nights, later),))
+    others = Hours.__init__.__defaults__[1:]
+    monkeypatch.setattr(Hours.__init__, "__defaults__", (lambda: next(nights, later), *others))
     assert run(Wish(content)) == 0
