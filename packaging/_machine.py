@@ -31,7 +31,8 @@ HEADLESS = {
 SHOW = f"""
 install -d -o {USER} -g {USER} -m 700 /run/{USER}
 cd /opt/{USER}/app
-exec setpriv --reuid={USER} --regid={USER} --init-groups sway -c /opt/{USER}/compositor.conf
+exec setpriv --reuid={USER} --regid={USER} --init-groups \\
+    sway -D noscanout -c /opt/{USER}/compositor.conf
 """
 
 

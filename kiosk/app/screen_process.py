@@ -9,7 +9,7 @@ import logging
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Slot
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
 from kiosk.core.screens import ScreenPlan
 from kiosk.system import places
@@ -28,6 +28,8 @@ _log = logging.getLogger(__name__)
 
 class ScreenProcess(QObject):
     """`kiosk run` on one output. It is killed when it hangs, and starts again, later each time."""
+
+    ready = Signal()
 
     def __init__(
         self, plan: ScreenPlan, content_dir: Path, settings_file: Path | None = None
@@ -91,7 +93,9 @@ class ScreenProcess(QObject):
     def _hear(self, word: str) -> None:
         if word in (READY, ALIVE) and self.process_id:
             self._silence.start(WATCHDOG_MS)
-            if word == ALIVE:
+            if word == READY:
+                self.ready.emit()
+            else:
                 self._wait_ms = FIRST_WAIT_MS
         elif word in (AWAKE, RESTING):
             self.is_at_rest = word == RESTING

@@ -23,8 +23,8 @@ _log = logging.getLogger(__name__)
 def turn_all(plans: tuple[ScreenPlan, ...]) -> None:
     """Turn the pictures as planned, before the application asks how large they are."""
     if not places.screen():
-        for plan in plans:
-            outputs.turn(plan.output, plan.turned)
+        for place, plan in enumerate(plans):
+            outputs.turn(plan.output, plan.turned, place)
 
 
 def trusted_root() -> str:
@@ -83,6 +83,9 @@ class Screens(QObject):
         self._shown_on = ""
         others = () if places.screen() else others_of(plans)
         self.processes = [ScreenProcess(plan, content_dir, settings_file) for plan in others]
+        for process in self.processes:
+            # The keypad belongs to the first screen.
+            process.ready.connect(outputs.take_keys)
         self.mirrors: list[Mirror] = []
 
     def own_screen(self) -> QScreen:

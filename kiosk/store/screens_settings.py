@@ -17,7 +17,7 @@ from kiosk.store.table import Table
 from kiosk.store.tables import TomlFile, read_table, suggest
 
 MOST_SCREENS = 8
-_NAMES = "Write the name of the output, such as HDMI-A-1: `kiosk screens` tells them."
+_NAMES = "Write the name of the output, such as HDMI-A-1: exile-and-return screens tells them."
 REMEDIES = {
     "output": _NAMES,
     "turned": "Write 0, 90, 180 or 270, without quotation marks.",

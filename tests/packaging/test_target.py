@@ -91,7 +91,10 @@ def test_the_service_never_gives_up_and_is_watched() -> None:
     assert service["RestartSec"] == ["200ms"]
     assert "MemoryMax" in service and service["RestrictAddressFamilies"] == ["AF_UNIX AF_NETLINK"]
     conf = "/opt/exile-and-return/compositor.conf"
-    assert service["ExecStart"] == [f"/usr/bin/sway -c {conf}"] and (TARGET / conf[1:]).is_file()
+    assert (
+        service["ExecStart"] == [f"/usr/bin/sway -D noscanout -c {conf}"]
+        and (TARGET / conf[1:]).is_file()
+    )
 
 
 def test_what_a_unit_starts_is_there() -> None:
@@ -216,6 +219,29 @@ def test_answers_become_settings_and_every_comment_stays(tmp_path: Path) -> None
     assert "AF_INET" in (drop_ins / "network.conf").read_text("utf-8")
     rule = (tmp_path / "etc/udev/rules.d/91-exile-and-return-keypad.rules").read_text("utf-8")
     assert '"05f3"' in rule and '"0007"' in rule
+
+
+SCREENS = """
+[[screens]]
+output = "HDMI-A-1"
+touch = "pci-0000:00:14.0-usb-0:1:1.0"
+[[screens]]
+output = "HDMI-A-2"
+touch = 'x", RUN+="/bin/sh'
+"""
+
+
+def test_touch_screens_are_bound_to_their_displays_and_nothing_else_gets_into_the_rule(
+    tmp_path: Path,
+) -> None:
+    own = configure(tmp_path, ANSWERS, "427190") / "settings.toml"
+    rule = tmp_path / "etc/udev/rules.d/92-exile-and-return-touch.rules"
+    assert not rule.exists()
+    own.write_text(own.read_text("utf-8") + SCREENS, "utf-8")
+    configure(tmp_path, ANSWERS, "")
+    (line,) = rule.read_text("utf-8").splitlines()
+    assert 'ENV{ID_PATH}=="pci-0000:00:14.0-usb-0:1:1.0"' in line
+    assert line.endswith('ENV{WL_OUTPUT}="HDMI-A-1"')
 
 
 def test_other_answers_take_back_what_was_set(tmp_path: Path) -> None:

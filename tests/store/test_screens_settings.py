@@ -64,7 +64,7 @@ def test_content_of_its_own_takes_no_publication(tmp_path: Path) -> None:
         (f"{FIRST}{FIRST}", "output", "Two screens are the output “HDMI-A-1”"),
         (f"{FIRST}turned = 45\n", "turned", "Write 0, 90, 180 or 270"),
         (f'{FIRST}turned = "90"\n', "turned", "Write 0, 90, 180 or 270"),
-        ("[[screens]]\nturned = 90\n", "output", "`kiosk screens` tells them"),
+        ("[[screens]]\nturned = 90\n", "output", "exile-and-return screens tells them"),
         ('[[screens]]\noutput = "HDMI 1"\n', "output", "is not a name"),
         (f'{FIRST}profile = "43"\n', "profile", "Did you mean “43-inch”?"),
         (f'{FIRST}{SECOND}mirrors = "HDMI-A-9"\n', "mirrors", "Did you mean “HDMI-A-1”?"),

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from tests.escape.wayland import Connection
+from tests.compositor.wayland import Connection
 
 ROOT = Path(__file__).parents[2]
 CONFIG = ROOT / "packaging/target/root/opt/exile-and-return/compositor.conf"
@@ -110,13 +110,17 @@ def sway(
         "WLR_HEADLESS_OUTPUTS": str(outputs),
         "KIOSK_STATE": str(state or folder / "state"),
         "QT_QPA_PLATFORM": "wayland",
+        "QT_QUICK_BACKEND": "software",
         "QT_WAYLAND_DISABLE_WINDOWDECORATION": "1",
     }
     # It refuses to run as root; so that files stay root's, another number is only put on.
     alias = ["unshare", "-U", "--map-user=1000", "--map-group=1000"] if os.geteuid() == 0 else []
     with (folder / "sway.log").open("wb") as heard:
         process = subprocess.Popen(
-            [*alias, "sway", "-c", str(config)], env=environment, stdout=heard, stderr=heard
+            [*alias, "sway", "-D", "noscanout", "-c", str(config)],
+            env=environment,
+            stdout=heard,
+            stderr=heard,
         )
         running = Sway(runtime, process)
         try:
