@@ -49,9 +49,8 @@ class Service:
         for folder in (self.bin, root / "bin", root / "proc", self.own, self.state.parent):
             folder.mkdir(parents=True)
         shutil.copytree(ROOT / "kiosk", self.app / "kiosk")
-        (self.app / "media").mkdir()
-        (self.app / "media/fonts").symlink_to(ROOT / "media/fonts")
-        (self.app / "media/map").symlink_to(ROOT / "media/map")
+        for name in ("fonts", "map"):
+            shutil.copytree(ROOT / "media" / name, self.app / "media" / name)
         shutil.copytree(content, self.app / "content")
         shutil.copytree(content.parent / "media", self.app / "media", dirs_exist_ok=True)
         self._program(self.bin / "python3", PYTHON.format(python=sys.executable))
