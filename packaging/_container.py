@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+import _heard
 import _wishes
 from _machine import Machine, NotProvenError
 
@@ -25,6 +26,8 @@ Environment=WLR_BACKENDS=headless WLR_RENDERER=pixman WLR_LIBINPUT_NO_DEVICES=1
 Environment=LIBSEAT_BACKEND=noop
 """
 KILLS = 5
+# A start that waits for sound takes half a minute.
+READY_S = 15
 PATIENCE_S = 90
 Step = Callable[[str], AbstractContextManager[None]]
 
@@ -120,6 +123,10 @@ def prove(machine: Machine, out: Path, step: Step) -> None:
             figures["exposure"] = exposure
             if exposure > 1.5:
                 raise NotProvenError(f"the exposure is {exposure}")
+        with step("the exhibit speaks, and is heard"):
+            figures["heard_s"] = _heard.prove(container, machine.root, out)
+        with step("a sound server that answers nothing, and none at all: started as fast"):
+            figures["ready_without_sound_s"] = without_sound(container)
         for who in ("sway", "python3"):
             with step(f"{KILLS} kills of {who}: back each time"):
                 taken = [killed(container, who) for _ in range(KILLS)]
@@ -154,6 +161,23 @@ def keep_journal(container: Container, out: Path) -> None:
     """Write down what the container has logged."""
     log = container.run("journalctl", "-b", "--no-pager", "-n", "400")
     (out / "journal.txt").write_text(log, "utf-8")
+
+
+def without_sound(container: Container) -> list[float]:
+    """Start again beside a stopped and beside no sound server; return the seconds it took."""
+    sound = f"{NAME}-sound.service"
+    taken = []
+    for spoil in (["systemctl", "kill", "-s", "STOP", sound], ["systemctl", "stop", sound]):
+        container.run(*spoil)
+        began = time.monotonic()
+        container.run("systemctl", "restart", NAME)
+        taken.append(round(time.monotonic() - began, 1))
+        if not active(container):
+            raise NotProvenError(f"not ready after {' '.join(spoil)}")
+        if taken[-1] > READY_S:
+            raise NotProvenError(f"ready only {taken[-1]} s after {' '.join(spoil)}")
+    container.run("systemctl", "start", sound)
+    return taken
 
 
 def active(container: Container) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import socket
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ from types import TracebackType
 CHROOT = shutil.which("chroot") or "/usr/sbin/chroot"
 # Some two minutes of beats: the longest wait for a picture.
 BEATS = 80
+PULSE_S, PULSES = 2, 60
 SMALLEST_PICTURE = 6_000
 DEVICES = ("null", "zero", "full", "random", "urandom", "tty")
 USER = "exile-and-return"
@@ -27,6 +29,7 @@ HEADLESS = {
     "HOME": f"/var/lib/{USER}",
     "PATH": "/usr/bin:/bin",
 }
+INSIDE = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "TERM": "dumb"}
 # As systemd would: as the exhibit's user, in its folder.
 SHOW = f"""
 install -d -o {USER} -g {USER} -m 700 /run/{USER}
@@ -47,6 +50,18 @@ def always() -> bool:
 
 class NotProvenError(Exception):
     """A step did not do what it should."""
+
+
+def wait_for(word: str, heard: socket.socket, shown: subprocess.Popen[str]) -> None:
+    """Wait until the exhibit tells a word; raises NotProvenError if it ends or stays silent."""
+    for _ in range(PULSES):
+        try:
+            if word in heard.recv(4096).decode():
+                return
+        except TimeoutError:
+            if shown.poll() is not None:
+                raise NotProvenError(f"it ended with {shown.returncode}, before {word}") from None
+    raise NotProvenError(f"no {word} came")
 
 
 class Machine:
@@ -97,9 +112,8 @@ class Machine:
 
     def run(self, *command: str, fails: bool = False) -> subprocess.CompletedProcess[str]:
         """Run a command in the system; raises NotProvenError if it fails and was not to."""
-        environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "TERM": "dumb"}
         done = subprocess.run(
-            [CHROOT, str(self.root), *command], env=environment, stdin=subprocess.DEVNULL,
+            [CHROOT, str(self.root), *command], env=INSIDE, stdin=subprocess.DEVNULL,
             capture_output=True, text=True, check=False,
         )  # fmt: skip
         if done.returncode and not fails:
@@ -120,14 +134,12 @@ class Machine:
 
         `begin` is called once it is ready; the picture is taken once `holds` says so.
         """
-        import socket
-
         address = self.root / "run/notify"
         address.unlink(missing_ok=True)
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as heard:
             heard.bind(str(address))
             address.chmod(0o777)
-            heard.settimeout(120)
+            heard.settimeout(PULSE_S)
             environment = {**HEADLESS, "NOTIFY_SOCKET": "/run/notify", "WATCHDOG_USEC": "6000000"}
             shown = subprocess.Popen(
                 [CHROOT, str(self.root), "sh", "-c", SHOW], env=environment,
@@ -135,23 +147,19 @@ class Machine:
                 start_new_session=True, text=True,
             )  # fmt: skip
             try:
-                wanted = ["READY=1", "WATCHDOG=1"]
-                while wanted:
-                    told = heard.recv(4096).decode()
-                    wanted = [word for word in wanted if word not in told]
+                for word in ("READY=1", "WATCHDOG=1"):
+                    wait_for(word, heard, shown)
                 begin()
                 for _ in range(BEATS):  # the first picture comes out of the dark
                     if holds() and self._picture(picture):
                         return
-                    wanted = ["another WATCHDOG=1"]
-                    heard.recv(4096)
-                os.killpg(shown.pid, signal.SIGKILL)
+                    wait_for("WATCHDOG=1", heard, shown)
+                raise NotProvenError("what was to be seen did not come")
+            except NotProvenError as fault:
+                if shown.poll() is None:
+                    os.killpg(shown.pid, signal.SIGKILL)
                 said, _ = shown.communicate()
-                raise NotProvenError(f"what was to be seen did not come:\n{said[-2000:]}")
-            except TimeoutError:
-                os.killpg(shown.pid, signal.SIGKILL)
-                said, _ = shown.communicate()
-                raise NotProvenError(f"no {wanted[0]} came:\n{said[-2000:]}") from None
+                raise NotProvenError(f"{fault}:\n{said[-2000:]}") from None
             finally:
                 if shown.poll() is None:
                     os.killpg(shown.pid, signal.SIGTERM)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import re
 import shutil
@@ -16,12 +15,25 @@ from pathlib import Path
 import _container
 import _stick
 from _machine import Machine, NotProvenError
+from _museum import Museum, shown_version
 from _shell import say
+from _terminal import converse
 
 __all__ = ["NotProvenError", "prove"]
 
 NAME = "exile-and-return"
+KEPT = f"/etc/{NAME}/answers"
 ANSWERS = "profile = auto\nlanguages = all\nhours = always\npin = 427190\ntrust = /root/root.json\n"
+TYPED = (
+    ("55-inch [auto]: ", ""),
+    ("270 degrees [0]: ", ""),
+    ("en ru) [all]: ", ""),
+    ("10:00-18:00 [always]: ", ""),
+    ("no, yes [no]: ", ""),
+    ("or none [none]: ", ""),
+    ("(there is none yet): ", "427190"),
+    ("Again: ", "427190"),
+)
 # What Debian itself changes or leaves when packages come and go, and no part of the exhibit.
 DEBIANS_OWN = re.compile(
     r"^(var/(cache|log|lib/(dpkg|apt|systemd))|run|tmp|dev|proc|sys|root|etc/ld\.so\.cache$"
@@ -125,34 +137,40 @@ def prove(asked: argparse.Namespace, base: Path, scratch: Path) -> None:
         with step("an easy PIN is refused"):
             done = machine.run("sh", installer, "--answers", "/root/answers", fails=True)
             expect(done.returncode != 0 and "pin" in done.stderr, "an easy PIN was taken")
-        (machine.root / "root/answers").write_text(ANSWERS, "utf-8")
-        with step("installed from the bundle alone"):
-            machine.run("sh", installer, "--answers", "/root/answers")
+        with step("installed from the bundle alone, by a person who answers"):
+            told = converse(machine, ["sh", installer], TYPED)
+            expect("427190" not in told, "the PIN stood on the screen")
+            (out / "installed.txt").write_text(told, "utf-8")
         with step("no library is missing on the target"):
             found = machine.run("sh", "-c", SWEEP).stdout.split()
             expect(found[:1] == ["not-found:0"], f"missing libraries: {found}")
         with step("the exhibit on the screen of a headless compositor"):
             machine.show(out / "installed.png")
-        with step("the same bundle again: nothing is asked, nothing breaks"):
+        (machine.root / "root/answers").write_text(ANSWERS, "utf-8")
+        with step("the same bundle again, with answers in a file: nothing is asked"):
             machine.run("sh", installer, "--answers", "/root/answers")
         prove_update(machine, stick, out)
-        marks = [state_of(machine) / name for name in ("mark", "updates/slots/mark")]
-        for mark in marks:
-            mark.write_text("kept", "utf-8")
+        museum = Museum(machine)
         if asked.newer:
-            prove_upgrade(machine, asked.newer, installer, marks, out)
-        for mark in marks:
-            mark.unlink()
+            prove_upgrade(machine, asked.newer, installer, museum, out)
         with step("a damaged program is repaired"):
             victim = machine.root / f"opt/{NAME}/app/kiosk/app/run.py"
             whole = victim.read_bytes()
             victim.write_bytes(b"")
             machine.run("sh", installer, "--repair")
             expect(victim.read_bytes() == whole, "the file is not as it was")
+            museum.expect_nothing_lost()
         if asked.container:
             _container.prove(machine, out, step)
+        with step("removed and installed again, what is the museum's kept meanwhile"):
+            machine.run(f"/usr/sbin/{NAME}", "remove", "--keep")
+            program = machine.root / f"opt/{NAME}"
+            expect(not program.exists(), "the program is left")
+            machine.run("sh", installer, "--answers", KEPT)
+            museum.expect_nothing_lost()
         with step("removed, leaving nothing"):
-            machine.run(f"/usr/sbin/{NAME}", "remove")
+            told = machine.run(f"/usr/sbin/{NAME}", "remove").stdout
+            (out / "removed.txt").write_text(told, "utf-8")
             for place in ("root/first", "root/second"):
                 shutil.rmtree(machine.root / place, ignore_errors=True)
             after = files_of(machine.root)
@@ -173,20 +191,6 @@ echo "not-found:$(printf %s "$missing" | grep -c .)" $missing
 """
 
 
-def state_of(machine: Machine) -> Path:
-    """Return the folder in which the exhibit keeps content, settings and figures."""
-    return machine.root / f"var/lib/{NAME}"
-
-
-def shown_version(machine: Machine) -> str:
-    """Return the name of the version of the content that is shown, empty for the bundle's own."""
-    try:
-        found = json.loads((state_of(machine) / "updates/state.json").read_text("utf-8"))
-    except (OSError, ValueError):
-        return ""
-    return str(found.get("active") or "")
-
-
 def prove_update(machine: Machine, stick: _stick.Stick, out: Path) -> None:
     """Take content from a stick that is put in while the exhibit runs, and take it back."""
     with step("content taken from a loop-mounted stick, while the exhibit runs"):
@@ -200,21 +204,18 @@ def prove_update(machine: Machine, stick: _stick.Stick, out: Path) -> None:
         expect("Version 1 (active)" in told, f"the status says: {told}")
 
 
-def prove_upgrade(
-    machine: Machine, newer: Path, installer: str, marks: list[Path], out: Path
-) -> None:
+def prove_upgrade(machine: Machine, newer: Path, installer: str, museum: Museum, out: Path) -> None:
     """Upgrade, keep what belongs to the museum, show the exhibit, and come back."""
     second = unpack(newer, machine.root / "root/second")
     before = machine.version(NAME)
-    with step("upgraded; content and figures of use are kept"):
-        machine.run(
-            "sh", f"/{second.relative_to(machine.root)}/install.sh", "--answers", "/root/answers"
-        )
+    with step("upgraded; content, settings and figures of use are kept"):
+        newer_installer = f"/{second.relative_to(machine.root)}/install.sh"
+        machine.run("sh", newer_installer, "--answers", KEPT)
         expect(machine.version(NAME) != before, "the version is the same")
-        expect(all(mark.read_text("utf-8") == "kept" for mark in marks), "something was lost")
+        museum.expect_nothing_lost()
     with step("the exhibit after the upgrade"):
         machine.show(out / "upgraded.png")
     with step("rolled back by the older bundle"):
-        machine.run("sh", installer, "--answers", "/root/answers")
+        machine.run("sh", installer, "--answers", KEPT)
         expect(machine.version(NAME) == before, "the version is not the one before")
-        expect(all(mark.read_text("utf-8") == "kept" for mark in marks), "something was lost")
+        museum.expect_nothing_lost()

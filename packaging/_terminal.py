@@ -1,0 +1,48 @@
+"""A person at a terminal: answers the questions of a command, and what was seen is kept."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import time
+from collections.abc import Sequence
+
+from _machine import CHROOT, INSIDE, Machine, NotProvenError
+
+PATIENCE_S = 240
+
+
+def converse(machine: Machine, command: Sequence[str], answers: Sequence[tuple[str, str]]) -> str:
+    """Run a command in the machine at a terminal of its own; return what stood on it.
+
+    `answers` are the ends of questions in their order, with what is typed then.
+
+    Raises:
+        NotProvenError: a question did not come, or the command failed.
+    """
+    process, terminal = pty.fork()
+    if process == 0:
+        os.execve(CHROOT, [CHROOT, str(machine.root), *command], INSIDE)
+    seen, read_to = "", 0
+    todo = list(answers)
+    deadline = time.monotonic() + PATIENCE_S
+    while time.monotonic() < deadline:
+        if not select.select([terminal], [], [], 1)[0]:
+            continue
+        try:
+            piece = os.read(terminal, 4096)
+        except OSError:  # Linux: the other side is closed
+            break
+        if not piece:
+            break
+        seen += piece.decode("utf-8", "replace")
+        if todo and todo[0][0] in seen[read_to:]:
+            read_to = len(seen)
+            os.write(terminal, todo.pop(0)[1].encode() + b"\n")
+    os.close(terminal)
+    _, status = os.waitpid(process, 0)
+    seen = seen.replace("\r\n", "\n")
+    if todo or status:
+        raise NotProvenError(f"{' '.join(command)}, status {status}, not asked {todo}:\n{seen}")
+    return seen
