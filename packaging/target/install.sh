@@ -224,6 +224,9 @@ start() {
     say "    The exhibit is on the screen."
 }
 
+# dpkg also knows packages by name that are not there.
+state_of() { dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null || echo not-installed; }
+
 # Removing gives back the packages that came with the exhibit, unless something else needs them now.
 remove() {
     [ "$(id -u)" -eq 0 ] || fail "this has to run as root." "su -c 'sh install.sh --remove'"
@@ -236,17 +239,18 @@ remove() {
         dpkg --purge exile-and-return exile-and-return-content >/dev/null 2>&1 || true
         rm -rf "$own" /var/lib/exile-and-return
     fi
+    rmdir /opt/exile-and-return/app /opt/exile-and-return 2>/dev/null || true
     [ -d /opt ] || mkdir -m 0755 /opt
     step 2/2 "Removing the packages that came with it"
     present=''
     for name in $added; do
-        if dpkg-query -W -f '${Package}' "$name" >/dev/null 2>&1; then present="$present $name"; fi
+        [ "$(state_of "$name")" = not-installed ] || present="$present $name"
     done
     # dpkg leaves what another package needs, and says so.
     [ -z "$present" ] || dpkg --purge $present >/dev/null 2>&1 || true
     left=''
     for name in $present; do
-        if dpkg-query -W -f '${Package}' "$name" >/dev/null 2>&1; then left="$left $name"; fi
+        [ "$(state_of "$name")" = not-installed ] || left="$left $name"
     done
     [ -z "$left" ] || say "    Left, because something else needs them:$left"
     if [ -n "$keep" ]; then say "Removed. Content, figures and settings are kept."; else say "Removed."; fi
