@@ -83,7 +83,7 @@ def audible_s(file: Path) -> float:
         samples = array.array("h", heard.readframes(heard.getnframes()))
     step = rate_hz // 20 * channels
     loud = [max(map(abs, samples[at : at + step])) for at in range(0, len(samples), step)]
-    return sum(peak >= AUDIBLE for peak in loud) / 20
+    return sum(1 for peak in loud if peak >= AUDIBLE) / 20
 
 
 def prove(system: System, root: Path, out: Path) -> float:
