@@ -14,6 +14,12 @@ FIRST_RETRY_MS, LONGEST_RETRY_MS = 60_000, 3_600_000
 END_MS = 3_000
 
 
+def follow_words(content_dir: Path, settings_file: Path | None) -> tuple[str, ...]:
+    """Return the words of `kiosk follow` for this content and these settings."""
+    own = () if settings_file is None else ("--settings", str(settings_file))
+    return ("follow", "--content", str(content_dir), *own)
+
+
 class FollowerProcess(QObject):
     """Looks for newer content in a process of its own, if the settings ask for anything."""
 
@@ -22,9 +28,7 @@ class FollowerProcess(QObject):
     ) -> None:
         super().__init__()
         self._is_wanted = bool(settings.updates.sources) or settings.reports.are_wanted
-        self._words = ["-m", "kiosk", "follow", "--content", str(content_dir)]
-        if settings_file is not None:
-            self._words += ["--settings", str(settings_file)]
+        self._words = ["-m", "kiosk", *follow_words(content_dir, settings_file)]
         self._retry_ms = FIRST_RETRY_MS
         self._process = QProcess(self)
         self._process.setWorkingDirectory(str(places.PROJECT))

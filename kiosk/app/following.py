@@ -249,11 +249,17 @@ def kiosk_name(rules: ReportRules) -> str:
     return rules.name or socket.gethostname() or "kiosk"
 
 
-def follow(content_dir: Path, settings_file: Path | None, *, once: bool) -> int:
+def follow(
+    content_dir: Path,
+    settings_file: Path | None,
+    *,
+    once: bool,
+    tell: Callable[[Verdict], None] = lambda _: None,
+) -> int:
     """Follow the settings until told to stop; return the exit status.
 
-    With `once` it looks and reports now, and exits as `kiosk install` does. Without sources and
-    reports it ends at once.
+    With `once` it looks and reports now, whatever the hours for loading, lets `tell` hear the
+    verdict, and exits as `kiosk install` does. Without sources and reports it ends at once.
     """
     path = settings_file or find_settings(content_dir, places.state_dir())
     settings, faults = load_settings(path)
@@ -261,11 +267,15 @@ def follow(content_dir: Path, settings_file: Path | None, *, once: bool) -> int:
     for fault in faults:
         _log.error("%s", fault)
     times = Computer()
+    if once:
+        settings = replace(settings, updates=replace(settings.updates, hours=None))
     follower = follower_of(settings, times)
     if once:
-        status = follower.look().exit_status if settings.updates.sources else 0
+        verdict = follower.look() if settings.updates.sources else None
+        if verdict is not None:
+            tell(verdict)
         follower.report(follower.looks)
-        return status
+        return verdict.exit_status if verdict is not None else 0
     give_way()
     times.stop_with_input()
     follower.run()

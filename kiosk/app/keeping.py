@@ -114,6 +114,20 @@ class UpdateKeeper(QObject):
         words = ("install", source, "--json", "--early")
         self._children.ask(words, partial(self._hear, source))
 
+    def ask_all(self, follow: tuple[str, ...]) -> tuple[str, ...]:
+        """Ask every stick that is in, and by the command `follow` all sources of the settings.
+
+        Returns the places: each stick's folder, and "" for the sources together. `heard` tells
+        what they answer.
+        """
+        sticks = tuple(map(str, self._sticks.there())) if self._sticks else ()
+        for place in sticks:
+            self.ask(place)
+        if not self._rules.sources:
+            return sticks
+        self._children.ask((*follow, "--once", "--json"), partial(self._hear, ""))
+        return (*sticks, "")
+
     @Slot()
     def look_for_sticks(self) -> None:
         """Ask every stick that has gone in, and say so at once."""

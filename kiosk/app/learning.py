@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,18 +9,15 @@ import shiboken6
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app.keypad_codes import keep_codes
 from kiosk.app.run import Wish, frame_of, settings_of
 from kiosk.app.stage import application, import_paths, prepare_qt
 from kiosk.bridge.key_lesson import KeyLesson
 from kiosk.bridge.sizes import Sizes
 from kiosk.core.keys import Action
-from kiosk.store import disk
-from kiosk.store.keypads import LEARNT_NAME, keep_learnt
 from kiosk.system import places
 from kiosk.system.display import NO_DISPLAY, has_display
 from kiosk.system.translations import InterfaceWords
-
-_log = logging.getLogger(__name__)
 
 
 class Classroom:
@@ -51,12 +47,7 @@ class Classroom:
         self.words.remove()
 
     def _keep(self, codes: Mapping[int, Action]) -> bool:
-        try:
-            keep_learnt(self._state_dir, codes)
-        except OSError as error:
-            _log.error("%s", disk.told(self._state_dir / LEARNT_NAME, error))
-            return False
-        return True
+        return keep_codes(self._state_dir, codes)
 
 
 def learn(wish: Wish, language: str) -> int:

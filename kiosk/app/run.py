@@ -24,6 +24,7 @@ from kiosk.app.keeping import UpdateKeeper
 from kiosk.app.opening import Hours
 from kiosk.app.resting import end_on_signals, rest
 from kiosk.app.sounding import Sounding
+from kiosk.app.staff_tools import Sources
 from kiosk.app.staffing import Staffing
 from kiosk.app.stage import Frame, Stage, application, prepare_qt
 from kiosk.bridge.staff_notice import StaffNotice
@@ -137,8 +138,9 @@ class Showing:
         extra: dict[str, object] = {"notice": notice}
         screen = others.own_screen()
         keys, frame = keys_of(wish.content_dir), frame_of(screen, wish, settings)
-        shown = wish.content_dir, self._kept, frame.profile
-        staffing = Staffing(places.state_dir(), clock, *shown)
+        read_keys = partial(keys_of, wish.content_dir)
+        sources = Sources(places.state_dir(), wish.content_dir, wish.settings_file, read_keys)
+        staffing = Staffing(clock, sources, self._kept, frame.profile)
         with _uncollected():
             stage = Stage(
                 exhibit,
@@ -161,7 +163,7 @@ class Showing:
         others.start()
         counting = Counting(stage.visit, Usage(places.state_dir() / usage.FILE_NAME))
         keeper.trying.connect(counting.leave_out)
-        staffing.serve(stage, counting, keeper)
+        staffing.serve(stage, counting, keeper, voice, others.app.exit)
         headphones = Headphones()
         headphones.plugged.connect(stage.visit.chooseSpeech)
         headphones.watch()
@@ -186,8 +188,8 @@ class Showing:
         headphones.close()
         counting.close()
         later.shutdown(cancel_futures=True)
-        stage.close()
         staffing.close()
+        stage.close()
         voice.close()
         return status
 

@@ -29,7 +29,7 @@ def turn_all(plans: tuple[ScreenPlan, ...]) -> None:
 
 def trusted_root() -> str:
     """Return the root.json that the kiosk trusts, for a screen that trusts nobody yet, or “”."""
-    kept = places.state_dir().parent.parent / "updates" / "trust" / "root.json"
+    kept = places.kiosk_dir() / "updates" / "trust" / "root.json"
     return str(kept) if places.screen() and kept.is_file() else ""
 
 

@@ -28,6 +28,8 @@ class StaffGate(QObject):
     disk keeps nothing, every wrong PIN locks.
     """
 
+    # A PIN was compared and counted.
+    answered = Signal(bool)
     _compared = Signal(bool)
 
     def __init__(self, state_dir: Path, clock: Clock) -> None:
@@ -54,9 +56,12 @@ class StaffGate(QObject):
         return staff_pin.has_pin(self._folder)
 
     def look_again(self) -> None:
-        """See whether somebody has deleted the file of the lock."""
-        if self._is_kept and staff_pin.read_tries(self._folder) == Tries():
-            self._tries = Tries()
+        """See whether the file of the lock was deleted, or another screen has counted on."""
+        kept = staff_pin.read_tries(self._folder)
+        if self._is_kept and kept.wrong != self._tries.wrong:
+            self._tries = kept
+            self._seen_s = self._kept_s = self._clock.now_s()
+            self._wait()
 
     def try_pin(self, pin: str, answer: Callable[[bool], None]) -> None:
         """Compare a PIN aside; does nothing while none can be tried."""
@@ -84,6 +89,7 @@ class StaffGate(QObject):
         self._wait()
         if answer is not None:
             answer(is_right)
+        self.answered.emit(is_right)
 
     @Slot()
     def pass_time(self) -> None:

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from kiosk.core.updates import Verdict
+
 KeysOption = Annotated[
     Path | None,
     typer.Option("--keys", metavar="DIR", help="The folder of keys; without it, KIOSK_KEYS."),
@@ -93,6 +95,9 @@ def follow(
     ] = None,
     settings: Annotated[Path | None, typer.Option(help="Another settings.toml.")] = None,
     once: Annotated[bool, typer.Option("--once", help="Look and report now, then end.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="With --once: the verdict for programs.")
+    ] = False,
 ) -> None:
     """Look for newer content where the settings say, and report version and health.
 
@@ -101,7 +106,12 @@ def follow(
     from kiosk.app.following import follow as follow_settings
     from kiosk.system import places
 
-    raise SystemExit(follow_settings(content or places.CONTENT, settings, once=once))
+    def tell(verdict: Verdict) -> None:
+        told = json.dumps(verdict.as_dict(), ensure_ascii=False) if as_json else str(verdict)
+        print(told, flush=True)
+
+    folder = content or places.CONTENT
+    raise SystemExit(follow_settings(folder, settings, once=once, tell=tell))
 
 
 def rollback() -> None:

@@ -20,6 +20,8 @@ from kiosk.core.usage import (
     SECONDS,
     VISITS,
     Counts,
+    named,
+    sums_of,
 )
 from kiosk.store import usage
 from kiosk.store.content import load
@@ -80,15 +82,6 @@ def summary(days: Days) -> str:
     )
 
 
-def sums_of(days: Days) -> Counts:
-    """Return the counts of all days together."""
-    sums: Counts = {}
-    for counts in days.values():
-        for name, number in counts.items():
-            sums[name] = sums.get(name, 0) + number
-    return sums
-
-
 def titles_of(edition: Edition | None) -> dict[str, str]:
     """Return the title of each page by its name in the counts, such as "losses/cover"."""
     if edition is None:
@@ -132,9 +125,8 @@ def _minutes(name: str) -> str:
     return f"{low} to {high} minutes" if high else f"{low} minutes and more"
 
 
-def _rows(sums: Counts, prefix: str, named: Callable[[str], str]) -> list[Row]:
-    found = [(name.removeprefix(prefix), n) for name, n in sums.items() if name.startswith(prefix)]
-    return [Row(named(name), number) for name, number in sorted(found, key=lambda f: (-f[1], f[0]))]
+def _rows(sums: Counts, prefix: str, say: Callable[[str], str]) -> list[Row]:
+    return [Row(say(name), number) for name, number in named(sums, prefix)]
 
 
 def _table(title: str, rows: Iterable[Row]) -> str:

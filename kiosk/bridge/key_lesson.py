@@ -33,6 +33,11 @@ class KeyLesson(QObject):
         self._lesson = Lesson()
         self._outcome = ""
 
+    @Slot()
+    def begin(self) -> None:
+        """Ask from the first key on."""
+        self._go(Lesson())
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Qt: see every event of the window; keys go no further."""
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

@@ -98,7 +98,7 @@ class KeyWatch(QObject):
             self._visit.send(SpeechChosen(action is Action.HEADPHONES_IN))
             return
         if self._visit.is_lent:
-            self.staffed.emit(action)
+            self.staffed.emit(in_reading_direction(action, right_to_left=False))
             return
         state = self._visit.state
         only_wakes = state.screen is Screen.ATTRACT or state.warning or self._visit.shielded()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.pointing import Pointing
 from kiosk.core.events import Screen, TouchEnded
+from kiosk.core.state import Context, State, replace
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,6 +24,10 @@ class Lending(Pointing):
     # Staff have the screen, or gave it back.
     lent = Signal(bool)
 
+    changed: Signal
+    _context: Context
+    _state: State
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._is_lent = False
@@ -28,6 +35,17 @@ class Lending(Pointing):
     def speak_own_language(self) -> None:
         """Let the words of the interface speak the visitor's language."""
         raise NotImplementedError
+
+    def begin_with(self, panel: int | None) -> None:
+        """Lead the next first touch to a panel, or to the home page."""
+        self._context = dataclasses.replace(self._context, opens_with=panel)
+
+    def sound_at(self, volume: int) -> None:
+        """Let every visit begin at this volume, from 0 to 10."""
+        self._context = dataclasses.replace(self._context, volume=volume)
+        if self._state.screen is Screen.ATTRACT:
+            self._state = replace(self._state, volume=volume)
+            self.changed.emit()
 
     @property
     def is_lent(self) -> bool:

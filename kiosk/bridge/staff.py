@@ -49,6 +49,7 @@ class Staff(QObject):
         self._use_language, self._desk = use_language, desk
         self._presence = Presence()
         self._language = LANGUAGES[0]
+        self._high_contrast = False
         self._missed_before = 0
         self._focus = Focus(self)
         self._held_s: float | None = None
@@ -165,6 +166,7 @@ class Staff(QObject):
         """Give the screen to staff, or back to visitors."""
         if now is Place.PAD:
             self._timer.start()
+            self._high_contrast = self._visit.state.high_contrast
             self.opened.emit()
             self._language = self._of_kiosk(self._visit.edition.interface_language)
             self._visit.lend(True)
@@ -175,6 +177,7 @@ class Staff(QObject):
             self._language = self._of_kiosk(self._visit.edition.interface_language)
             self._use_language(self._language)
         else:
+            self._high_contrast = False
             self._visit.lend(False)
             if before is Place.IN:
                 self.went.emit()
@@ -206,6 +209,7 @@ class Staff(QObject):
     secondsLeft = Property(int, _seconds_left, notify=ticked)
     goesSoon = Property(bool, lambda s: s._presence.left_s() <= COUNTED_S, notify=ticked)
     language = Property(str, lambda s: s._language, notify=changed)
+    highContrast = Property(bool, lambda s: s._high_contrast, notify=changed)
     focus = Property(Focus, lambda s: s._focus, constant=True)
     desk = Property(StaffDesk, lambda s: s._desk, constant=True)
     # fmt: on

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.commissioning import Commissioning
+from kiosk.bridge.content_versions import ContentVersions
 from kiosk.bridge.errands import Errands
+from kiosk.bridge.key_lesson import KeyLesson
+from kiosk.bridge.standard_volume import StandardVolume
+from kiosk.bridge.update_look import UpdateLook
+from kiosk.bridge.usage_view import UsageView
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -16,24 +21,33 @@ QML_IMPORT_MAJOR_VERSION = 1
 class StaffDesk(QObject):
     """The helpers of the tools. A tool whose helper is missing is not listed."""
 
-    def __init__(
-        self,
-        program: str = "",
-        errands: Errands | None = None,
-        commissioning: Commissioning | None = None,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._program = program
-        self._errands, self._commissioning = errands, commissioning
+    filled = Signal()
+    # The exhibit is to start afresh.
+    restartAsked = Signal()
 
-    @property
-    def trials(self) -> Commissioning | None:
-        """The commissioning of this kiosk."""
-        return self._commissioning
+    def __init__(self, program: str = "", started: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._program, self._started = program, started
+        self._helpers: dict[str, QObject] = {}
+
+    def put(self, **helpers: QObject) -> None:
+        """Put helpers on the desk, by the names that QML uses."""
+        self._helpers.update(helpers)
+        self.filled.emit()
+
+    @Slot()
+    def restart(self) -> None:
+        """Start the exhibit afresh: the program ends, and its service starts it again."""
+        self.restartAsked.emit()
 
     # fmt: off
     program = Property(str, lambda s: s._program, constant=True)
-    errands = Property(Errands, lambda s: s._errands, constant=True)
-    commissioning = Property(Commissioning, lambda s: s._commissioning, constant=True)
+    started = Property(str, lambda s: s._started, constant=True)
+    volume = Property(StandardVolume, lambda s: s._helpers.get("volume"), notify=filled)
+    versions = Property(ContentVersions, lambda s: s._helpers.get("versions"), notify=filled)
+    update = Property(UpdateLook, lambda s: s._helpers.get("update"), notify=filled)
+    usage = Property(UsageView, lambda s: s._helpers.get("usage"), notify=filled)
+    keypad = Property(KeyLesson, lambda s: s._helpers.get("keypad"), notify=filled)
+    errands = Property(Errands, lambda s: s._helpers.get("errands"), notify=filled)
+    commissioning = Property(Commissioning, lambda s: s._helpers.get("commissioning"), notify=filled)
     # fmt: on

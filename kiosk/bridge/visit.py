@@ -168,10 +168,6 @@ class Visit(Lending):
         """Let the words of the interface speak the visitor's language."""
         self._use_language(self.edition.interface_language)
 
-    def begin_with(self, panel: int | None) -> None:
-        """Lead the next first touch to a panel, or to the home page."""
-        self._context = dataclasses.replace(self._context, opens_with=panel)
-
     def forget_shield(self) -> None:
         """Act at once after waking: for tools that need no protection from an accident."""
         self._state = replace(self._state, woken_s=-1e9)
@@ -185,7 +181,8 @@ class Visit(Lending):
         """Show another version of the exhibit, at the same place if it still exists."""
         self._state = carry_over(self._state, self.edition, exhibit)
         self._exhibit = exhibit
-        self._context = context_of(exhibit, self._context.idle)
+        tour = context_of(exhibit, self._context.idle).tour
+        self._context = dataclasses.replace(self._context, tour=tour)
         for figure in self._page.figures:
             figure.forget()
         self.speak_own_language()

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from kiosk.core.events import Layer, Screen
 from kiosk.core.idle import IdleRules
 
+LOUDEST = 10
+USUAL_VOLUME = 5
+
 
 @dataclass(frozen=True)
 class Tour:
@@ -47,7 +50,7 @@ class State:
     view_y: float = 0.5
     chosen: str = ""
     playing: bool = False
-    volume: int = 5
+    volume: int = USUAL_VOLUME
     consents: tuple[str, ...] = ()
     text_percent: int = 100
     high_contrast: bool = False
@@ -74,7 +77,6 @@ class State:
 
 LARGEST_SCALE = 4_096.0
 MOST_CONSENTS = 1_000
-LOUDEST = 10
 # A figure as it is first seen.
 WHOLE = {"view_scale": 1.0, "view_x": 0.5, "view_y": 0.5, "chosen": ""}
 SPEECH_FIELDS = ("speaking", "speech_paused", "speech_rate", "reading")
@@ -87,17 +89,19 @@ CLOCK_FIELDS = ("now_s", "touched_s", "woken_s", "warned_s", "heard_s")
 class Context:
     """What `step` knows besides the state; it does not change during a visit.
 
-    `opens_with` is the panel that the first touch leads to; None is the home page.
+    `opens_with` is the panel that the first touch leads to; None is the home page. `volume` is
+    that of every visit until the visitor chooses another.
     """
 
     tour: Tour
     idle: IdleRules = field(default_factory=IdleRules)
     opens_with: int | None = None
+    volume: int = USUAL_VOLUME
 
     @property
     def cold(self) -> State:
         """The state after the machine has started."""
-        return State(language=self.tour.languages[0])
+        return State(language=self.tour.languages[0], volume=self.volume)
 
 
 def dump(state: State) -> dict[str, object]:

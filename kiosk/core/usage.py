@@ -6,6 +6,8 @@ visitor did is forgotten with the visit; only the sums stay.
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -95,6 +97,29 @@ def _ended(watched: Watched, last: State, places: Places, *, by_visitor: bool) -
     else:
         counts[LEFT_AT + (_place(last, places) or str(last.screen))] = 1
     return counts
+
+
+def sums_of(days: Mapping[datetime.date, Counts]) -> Counts:
+    """Return the counts of all days together."""
+    sums: Counts = {}
+    for counts in days.values():
+        for name, number in counts.items():
+            sums[name] = sums.get(name, 0) + number
+    return sums
+
+
+def last_days(
+    days: Mapping[datetime.date, Counts], today: datetime.date, count: int
+) -> dict[datetime.date, Counts]:
+    """Return the counts of so many days up to today, oldest first; nothing counted is empty."""
+    wanted = (today - datetime.timedelta(days=ago) for ago in reversed(range(count)))
+    return {day: days.get(day, {}) for day in wanted}
+
+
+def named(sums: Counts, prefix: str) -> tuple[tuple[str, int], ...]:
+    """Return the counts whose names begin so, without that beginning, the largest first."""
+    found = [(name.removeprefix(prefix), n) for name, n in sums.items() if name.startswith(prefix)]
+    return tuple(sorted(found, key=lambda each: (-each[1], each[0])))
 
 
 def length_of(seconds: float) -> str:

@@ -7,6 +7,26 @@
         <source>Program: version %1</source>
         <translation>Program: version %1</translation>
     </message>
+    <message>
+        <source>Running since %1</source>
+        <translation>Running since %1</translation>
+    </message>
+    <message>
+        <source>No wrong PIN since the last time.</source>
+        <translation>No wrong PIN since the last time.</translation>
+    </message>
+    <message>
+        <source>Wrong PINs since the last time: %1</source>
+        <translation>Wrong PINs since the last time: %1</translation>
+    </message>
+    <message>
+        <source>Content: the one that came with the program</source>
+        <translation>Content: the one that came with the program</translation>
+    </message>
+    <message>
+        <source>Content: version %1</source>
+        <translation>Content: version %1</translation>
+    </message>
 </context>
 <context>
     <name>AccessChoice</name>
@@ -230,6 +250,61 @@
     <message>
         <source>Look closer</source>
         <translation>Look closer</translation>
+    </message>
+</context>
+<context>
+    <name>BarList</name>
+    <message>
+        <source>%1 minutes and more</source>
+        <translation>%1 minutes and more</translation>
+    </message>
+    <message>
+        <source>%1 to %2 minutes</source>
+        <translation>%1 to %2 minutes</translation>
+    </message>
+    <message>
+        <source>Text at 150 %</source>
+        <translation>Text at 150 %</translation>
+    </message>
+    <message>
+        <source>Text at 200 %</source>
+        <translation>Text at 200 %</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Calm motion</source>
+        <translation>Calm motion</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
+        <source>Wide spacing</source>
+        <translation>Wide spacing</translation>
+    </message>
+    <message>
+        <source>Low reach</source>
+        <translation>Low reach</translation>
+    </message>
+    <message>
+        <source>Keys or keypad</source>
+        <translation>Keys or keypad</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>Home page</translation>
+    </message>
+    <message>
+        <source>Sources and authors</source>
+        <translation>Sources and authors</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nothing yet.</translation>
     </message>
 </context>
 <context>
@@ -664,6 +739,24 @@
     </message>
 </context>
 <context>
+    <name>ConfirmButton</name>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>DayBars</name>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nothing yet.</translation>
+    </message>
+    <message>
+        <source>At most %1 a day</source>
+        <translation>At most %1 a day</translation>
+    </message>
+</context>
+<context>
     <name>DocumentFigure</name>
     <message>
         <source>Transcription</source>
@@ -883,10 +976,6 @@
         <translation>%1 of %2. Press the key for: %3</translation>
     </message>
     <message>
-        <source>Kept. It counts from the next start of the exhibit.</source>
-        <translation>Kept. It counts from the next start of the exhibit.</translation>
-    </message>
-    <message>
         <source>This could not be stored: is the disk full or read-only?</source>
         <translation>This could not be stored: is the disk full or read-only?</translation>
     </message>
@@ -897,6 +986,10 @@
     <message>
         <source>This key tells no code and cannot be learnt.</source>
         <translation>This key tells no code and cannot be learnt.</translation>
+    </message>
+    <message>
+        <source>Kept for this kiosk.</source>
+        <translation>Kept for this kiosk.</translation>
     </message>
     <message>
         <source>There is no such key</source>
@@ -1100,6 +1193,41 @@
     <message>
         <source>Louder</source>
         <translation>Louder</translation>
+    </message>
+</context>
+<context>
+    <name>PowerTool</name>
+    <message>
+        <source>Restart the exhibit: the screen is dark for some seconds.</source>
+        <translation>Restart the exhibit: the screen is dark for some seconds.</translation>
+    </message>
+    <message>
+        <source>Restart the exhibit</source>
+        <translation>Restart the exhibit</translation>
+    </message>
+    <message>
+        <source>Yes, restart the exhibit</source>
+        <translation>Yes, restart the exhibit</translation>
+    </message>
+    <message>
+        <source>The machine: after switching off, its own button or the power switches it on again.</source>
+        <translation>The machine: after switching off, its own button or the power switches it on again.</translation>
+    </message>
+    <message>
+        <source>Restart the machine</source>
+        <translation>Restart the machine</translation>
+    </message>
+    <message>
+        <source>Yes, restart the machine</source>
+        <translation>Yes, restart the machine</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Switch off</translation>
+    </message>
+    <message>
+        <source>Yes, switch off</source>
+        <translation>Yes, switch off</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1640,38 @@
         <translation>A minute without touch</translation>
     </message>
     <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>How loud every visit begins</source>
+        <translation>How loud every visit begins</translation>
+    </message>
+    <message>
+        <source>Content and undo</source>
+        <translation>Content and undo</translation>
+    </message>
+    <message>
+        <source>Which version is shown, and the way back</source>
+        <translation>Which version is shown, and the way back</translation>
+    </message>
+    <message>
+        <source>Update now</source>
+        <translation>Update now</translation>
+    </message>
+    <message>
+        <source>From a stick or a server</source>
+        <translation>From a stick or a server</translation>
+    </message>
+    <message>
+        <source>Figures of use</source>
+        <translation>Figures of use</translation>
+    </message>
+    <message>
+        <source>Visits, pages, languages</source>
+        <translation>Visits, pages, languages</translation>
+    </message>
+    <message>
         <source>Commissioning report</source>
         <translation>Commissioning report</translation>
     </message>
@@ -1534,6 +1694,22 @@
     <message>
         <source>Of the display</source>
         <translation>Of the display</translation>
+    </message>
+    <message>
+        <source>Learn a keypad</source>
+        <translation>Learn a keypad</translation>
+    </message>
+    <message>
+        <source>Key by key</source>
+        <translation>Key by key</translation>
+    </message>
+    <message>
+        <source>Restart and switch off</source>
+        <translation>Restart and switch off</translation>
+    </message>
+    <message>
+        <source>The exhibit or the machine</source>
+        <translation>The exhibit or the machine</translation>
     </message>
     <message>
         <source>About</source>
@@ -1590,6 +1766,242 @@
     </message>
 </context>
 <context>
+    <name>UpdateTool</name>
+    <message>
+        <source>Being asked …</source>
+        <translation>Being asked …</translation>
+    </message>
+    <message>
+        <source>Version %1 is taken. It is shown as soon as this page is closed.</source>
+        <translation>Version %1 is taken. It is shown as soon as this page is closed.</translation>
+    </message>
+    <message>
+        <source>Nothing is newer than version %1, which is here already.</source>
+        <translation>Nothing is newer than version %1, which is here already.</translation>
+    </message>
+    <message>
+        <source>No exhibit is published there.</source>
+        <translation>No exhibit is published there.</translation>
+    </message>
+    <message>
+        <source>This kiosk does not know yet whom it may trust.</source>
+        <translation>This kiosk does not know yet whom it may trust.</translation>
+    </message>
+    <message>
+        <source>Refused: it is not signed by those whom this kiosk trusts.</source>
+        <translation>Refused: it is not signed by those whom this kiosk trusts.</translation>
+    </message>
+    <message>
+        <source>Refused: it is older than what this kiosk has had.</source>
+        <translation>Refused: it is older than what this kiosk has had.</translation>
+    </message>
+    <message>
+        <source>Refused: it is not whole. Publish it again.</source>
+        <translation>Refused: it is not whole. Publish it again.</translation>
+    </message>
+    <message>
+        <source>Refused: it holds something that no exhibit may hold.</source>
+        <translation>Refused: it holds something that no exhibit may hold.</translation>
+    </message>
+    <message>
+        <source>Refused: it needs a newer program on this kiosk.</source>
+        <translation>Refused: it needs a newer program on this kiosk.</translation>
+    </message>
+    <message>
+        <source>Refused: it has faults. Check it and publish it again.</source>
+        <translation>Refused: it has faults. Check it and publish it again.</translation>
+    </message>
+    <message>
+        <source>Refused: version %1 does not work here. The old one stays.</source>
+        <translation>Refused: version %1 does not work here. The old one stays.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no room left, or cannot write.</source>
+        <translation>This kiosk has no room left, or cannot write.</translation>
+    </message>
+    <message>
+        <source>It does not answer. It will be tried again.</source>
+        <translation>It does not answer. It will be tried again.</translation>
+    </message>
+    <message>
+        <source>Another update is under way. Try again in a minute.</source>
+        <translation>Another update is under way. Try again in a minute.</translation>
+    </message>
+    <message>
+        <source>It broke off; the old content stays.</source>
+        <translation>It broke off; the old content stays.</translation>
+    </message>
+    <message>
+        <source>Looks on every stick that is in, and at the addresses in this kiosk&apos;s settings.</source>
+        <translation>Looks on every stick that is in, and at the addresses in this kiosk&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Look now</translation>
+    </message>
+    <message>
+        <source>No stick is in, and the settings name no address.</source>
+        <translation>No stick is in, and the settings name no address.</translation>
+    </message>
+    <message>
+        <source>Stick: %1</source>
+        <translation>Stick: %1</translation>
+    </message>
+    <message>
+        <source>Addresses in the settings</source>
+        <translation>Addresses in the settings</translation>
+    </message>
+</context>
+<context>
+    <name>UsageTool</name>
+    <message>
+        <source>The figures cannot be read: the disk does not answer, or their file is damaged.</source>
+        <translation>The figures cannot be read: the disk does not answer, or their file is damaged.</translation>
+    </message>
+    <message>
+        <source>No visit has been counted yet.</source>
+        <translation>No visit has been counted yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 minutes each on average</source>
+        <translation>%1 minutes each on average</translation>
+    </message>
+    <message>
+        <source>%1 ended by the visitor</source>
+        <translation>%1 ended by the visitor</translation>
+    </message>
+    <message>
+        <source>%1 times only touched and left</source>
+        <translation>%1 times only touched and left</translation>
+    </message>
+    <message>
+        <source>Figures of</source>
+        <translation>Figures of</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Four weeks</source>
+        <translation>Four weeks</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Visits each day</source>
+        <translation>Visits each day</translation>
+    </message>
+    <message>
+        <source>How long visits last</source>
+        <translation>How long visits last</translation>
+    </message>
+    <message>
+        <source>Pages opened most</source>
+        <translation>Pages opened most</translation>
+    </message>
+    <message>
+        <source>Where visits were left without a word</source>
+        <translation>Where visits were left without a word</translation>
+    </message>
+    <message>
+        <source>Languages at the end of a visit</source>
+        <translation>Languages at the end of a visit</translation>
+    </message>
+    <message>
+        <source>Visits with access settings</source>
+        <translation>Visits with access settings</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsTool</name>
+    <message>
+        <source>shown</source>
+        <translation>shown</translation>
+    </message>
+    <message>
+        <source>waits until nobody is here</source>
+        <translation>waits until nobody is here</translation>
+    </message>
+    <message>
+        <source>the one before</source>
+        <translation>the one before</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>It has nothing to show.</source>
+        <translation>It has nothing to show.</translation>
+    </message>
+    <message>
+        <source>A touch was not answered.</source>
+        <translation>A touch was not answered.</translation>
+    </message>
+    <message>
+        <source>No frame was drawn.</source>
+        <translation>No frame was drawn.</translation>
+    </message>
+    <message>
+        <source>It was started and did not work.</source>
+        <translation>It was started and did not work.</translation>
+    </message>
+    <message>
+        <source>It failed again and again; what was before did not.</source>
+        <translation>It failed again and again; what was before did not.</translation>
+    </message>
+    <message>
+        <source>The content that came with the program is shown. Nothing was taken from a stick or a server yet.</source>
+        <translation>The content that came with the program is shown. Nothing was taken from a stick or a server yet.</translation>
+    </message>
+    <message>
+        <source>Version %1: %2</source>
+        <translation>Version %1: %2</translation>
+    </message>
+    <message>
+        <source>Version %1 is shown as soon as this page is closed.</source>
+        <translation>Version %1 is shown as soon as this page is closed.</translation>
+    </message>
+    <message>
+        <source>An update is under way, or the disk takes nothing. Try again in a minute.</source>
+        <translation>An update is under way, or the disk takes nothing. Try again in a minute.</translation>
+    </message>
+    <message>
+        <source>There is no earlier version to go back to.</source>
+        <translation>There is no earlier version to go back to.</translation>
+    </message>
+    <message>
+        <source>Go back to version %1</source>
+        <translation>Go back to version %1</translation>
+    </message>
+    <message>
+        <source>Yes, show version %1</source>
+        <translation>Yes, show version %1</translation>
+    </message>
+</context>
+<context>
     <name>ViewButtons</name>
     <message>
         <source>Move left</source>
@@ -1618,6 +2030,41 @@
     <message>
         <source>Show the whole</source>
         <translation>Show the whole</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeTool</name>
+    <message>
+        <source>Every visit begins at this volume; what a visitor chooses ends with the visit. Try it where a visitor stands, at the room&apos;s usual noise.</source>
+        <translation>Every visit begins at this volume; what a visitor chooses ends with the visit. Try it where a visitor stands, at the room&apos;s usual noise.</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Quieter</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Louder</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Silent</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Hear it</translation>
+    </message>
+    <message>
+        <source>This is how loud the exhibit speaks.</source>
+        <translation>This is how loud the exhibit speaks.</translation>
+    </message>
+    <message>
+        <source>It could not be stored: the disk is full or read-only. It holds until the next start.</source>
+        <translation>It could not be stored: the disk is full or read-only. It holds until the next start.</translation>
     </message>
 </context>
 </TS>

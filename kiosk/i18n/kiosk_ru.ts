@@ -7,6 +7,26 @@
         <source>Program: version %1</source>
         <translation>Программа: версия %1</translation>
     </message>
+    <message>
+        <source>Running since %1</source>
+        <translation>Работает с %1</translation>
+    </message>
+    <message>
+        <source>No wrong PIN since the last time.</source>
+        <translation>Неверных ПИН-кодов с прошлого раза не было.</translation>
+    </message>
+    <message>
+        <source>Wrong PINs since the last time: %1</source>
+        <translation>Неверных ПИН-кодов с прошлого раза: %1</translation>
+    </message>
+    <message>
+        <source>Content: the one that came with the program</source>
+        <translation>Материалы: установленные вместе с программой</translation>
+    </message>
+    <message>
+        <source>Content: version %1</source>
+        <translation>Материалы: версия %1</translation>
+    </message>
 </context>
 <context>
     <name>AccessChoice</name>
@@ -230,6 +250,61 @@
     <message>
         <source>Look closer</source>
         <translation>Рассмотреть</translation>
+    </message>
+</context>
+<context>
+    <name>BarList</name>
+    <message>
+        <source>%1 minutes and more</source>
+        <translation>%1 мин и дольше</translation>
+    </message>
+    <message>
+        <source>%1 to %2 minutes</source>
+        <translation>%1–%2 мин</translation>
+    </message>
+    <message>
+        <source>Text at 150 %</source>
+        <translation>Текст 150 %</translation>
+    </message>
+    <message>
+        <source>Text at 200 %</source>
+        <translation>Текст 200 %</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Высокий контраст</translation>
+    </message>
+    <message>
+        <source>Calm motion</source>
+        <translation>Без движения</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Чтение вслух</translation>
+    </message>
+    <message>
+        <source>Wide spacing</source>
+        <translation>Широкие интервалы</translation>
+    </message>
+    <message>
+        <source>Low reach</source>
+        <translation>Всё внизу</translation>
+    </message>
+    <message>
+        <source>Keys or keypad</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>Начальный экран</translation>
+    </message>
+    <message>
+        <source>Sources and authors</source>
+        <translation>Источники и авторы</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Пока ничего нет.</translation>
     </message>
 </context>
 <context>
@@ -665,6 +740,24 @@
     </message>
 </context>
 <context>
+    <name>ConfirmButton</name>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+</context>
+<context>
+    <name>DayBars</name>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Пока ничего нет.</translation>
+    </message>
+    <message>
+        <source>At most %1 a day</source>
+        <translation>Не больше %1 за день</translation>
+    </message>
+</context>
+<context>
     <name>DocumentFigure</name>
     <message>
         <source>Transcription</source>
@@ -886,10 +979,6 @@
         <translation>%1 из %2. Нажмите клавишу: %3</translation>
     </message>
     <message>
-        <source>Kept. It counts from the next start of the exhibit.</source>
-        <translation>Сохранено. Подействует при следующем запуске экспозиции.</translation>
-    </message>
-    <message>
         <source>This could not be stored: is the disk full or read-only?</source>
         <translation>Не удалось сохранить: возможно, диск заполнен или закрыт для записи.</translation>
     </message>
@@ -900,6 +989,10 @@
     <message>
         <source>This key tells no code and cannot be learnt.</source>
         <translation>У этой клавиши нет кода, её нельзя запомнить.</translation>
+    </message>
+    <message>
+        <source>Kept for this kiosk.</source>
+        <translation>Сохранено для этого киоска.</translation>
     </message>
     <message>
         <source>There is no such key</source>
@@ -1105,6 +1198,41 @@
     <message>
         <source>Louder</source>
         <translation>Громче</translation>
+    </message>
+</context>
+<context>
+    <name>PowerTool</name>
+    <message>
+        <source>Restart the exhibit: the screen is dark for some seconds.</source>
+        <translation>Перезапуск экспозиции: экран погаснет на несколько секунд.</translation>
+    </message>
+    <message>
+        <source>Restart the exhibit</source>
+        <translation>Перезапустить экспозицию</translation>
+    </message>
+    <message>
+        <source>Yes, restart the exhibit</source>
+        <translation>Да, перезапустить экспозицию</translation>
+    </message>
+    <message>
+        <source>The machine: after switching off, its own button or the power switches it on again.</source>
+        <translation>Компьютер: после выключения его включают собственной кнопкой или подачей питания.</translation>
+    </message>
+    <message>
+        <source>Restart the machine</source>
+        <translation>Перезагрузить компьютер</translation>
+    </message>
+    <message>
+        <source>Yes, restart the machine</source>
+        <translation>Да, перезагрузить компьютер</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Выключить</translation>
+    </message>
+    <message>
+        <source>Yes, switch off</source>
+        <translation>Да, выключить</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1646,38 @@
         <translation>На минуту отключить касания</translation>
     </message>
     <message>
+        <source>Volume</source>
+        <translation>Громкость</translation>
+    </message>
+    <message>
+        <source>How loud every visit begins</source>
+        <translation>С неё начинается посещение</translation>
+    </message>
+    <message>
+        <source>Content and undo</source>
+        <translation>Материалы: версии</translation>
+    </message>
+    <message>
+        <source>Which version is shown, and the way back</source>
+        <translation>Что показывается и как вернуть прежнее</translation>
+    </message>
+    <message>
+        <source>Update now</source>
+        <translation>Обновить сейчас</translation>
+    </message>
+    <message>
+        <source>From a stick or a server</source>
+        <translation>С флешки или сервера</translation>
+    </message>
+    <message>
+        <source>Figures of use</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>Visits, pages, languages</source>
+        <translation>Посещения, страницы, языки</translation>
+    </message>
+    <message>
         <source>Commissioning report</source>
         <translation>Протокол ввода в эксплуатацию</translation>
     </message>
@@ -1540,6 +1700,22 @@
     <message>
         <source>Of the display</source>
         <translation>Экрана</translation>
+    </message>
+    <message>
+        <source>Learn a keypad</source>
+        <translation>Обучение клавиатуре</translation>
+    </message>
+    <message>
+        <source>Key by key</source>
+        <translation>Клавиша за клавишей</translation>
+    </message>
+    <message>
+        <source>Restart and switch off</source>
+        <translation>Перезапуск и выключение</translation>
+    </message>
+    <message>
+        <source>The exhibit or the machine</source>
+        <translation>Экспозиция или компьютер</translation>
     </message>
     <message>
         <source>About</source>
@@ -1596,6 +1772,243 @@
     </message>
 </context>
 <context>
+    <name>UpdateTool</name>
+    <message>
+        <source>Being asked …</source>
+        <translation>Проверяется…</translation>
+    </message>
+    <message>
+        <source>Version %1 is taken. It is shown as soon as this page is closed.</source>
+        <translation>Версия %1 принята. Она появится, как только эта страница будет закрыта.</translation>
+    </message>
+    <message>
+        <source>Nothing is newer than version %1, which is here already.</source>
+        <translation>Новее версии %1 ничего нет, а она уже здесь.</translation>
+    </message>
+    <message>
+        <source>No exhibit is published there.</source>
+        <translation>Опубликованной экспозиции там нет.</translation>
+    </message>
+    <message>
+        <source>This kiosk does not know yet whom it may trust.</source>
+        <translation>Этот киоск ещё не знает, кому доверять.</translation>
+    </message>
+    <message>
+        <source>Refused: it is not signed by those whom this kiosk trusts.</source>
+        <translation>Отклонено: нет подписи тех, кому этот киоск доверяет.</translation>
+    </message>
+    <message>
+        <source>Refused: it is older than what this kiosk has had.</source>
+        <translation>Отклонено: материалы старше тех, что уже были на этом киоске.</translation>
+    </message>
+    <message>
+        <source>Refused: it is not whole. Publish it again.</source>
+        <translation>Отклонено: материалы неполные. Опубликуйте их заново.</translation>
+    </message>
+    <message>
+        <source>Refused: it holds something that no exhibit may hold.</source>
+        <translation>Отклонено: есть то, чего в экспозиции быть не может.</translation>
+    </message>
+    <message>
+        <source>Refused: it needs a newer program on this kiosk.</source>
+        <translation>Отклонено: нужна более новая программа на этом киоске.</translation>
+    </message>
+    <message>
+        <source>Refused: it has faults. Check it and publish it again.</source>
+        <translation>Отклонено: в материалах ошибки. Проверьте их и опубликуйте заново.</translation>
+    </message>
+    <message>
+        <source>Refused: version %1 does not work here. The old one stays.</source>
+        <translation>Отклонено: версия %1 здесь не работает. Остаётся прежняя.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no room left, or cannot write.</source>
+        <translation>На этом киоске нет места, или запись невозможна.</translation>
+    </message>
+    <message>
+        <source>It does not answer. It will be tried again.</source>
+        <translation>Ответа нет. Попытка будет повторена.</translation>
+    </message>
+    <message>
+        <source>Another update is under way. Try again in a minute.</source>
+        <translation>Идёт другое обновление. Попробуйте через минуту.</translation>
+    </message>
+    <message>
+        <source>It broke off; the old content stays.</source>
+        <translation>Обновление прервалось; остаются прежние материалы.</translation>
+    </message>
+    <message>
+        <source>Looks on every stick that is in, and at the addresses in this kiosk&apos;s settings.</source>
+        <translation>Ищет новые материалы на всех вставленных флешках и по адресам из настроек киоска.</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Искать сейчас</translation>
+    </message>
+    <message>
+        <source>No stick is in, and the settings name no address.</source>
+        <translation>Флешки нет, и в настройках не указано ни одного адреса.</translation>
+    </message>
+    <message>
+        <source>Stick: %1</source>
+        <translation>Флешка: %1</translation>
+    </message>
+    <message>
+        <source>Addresses in the settings</source>
+        <translation>Адреса из настроек</translation>
+    </message>
+</context>
+<context>
+    <name>UsageTool</name>
+    <message>
+        <source>The figures cannot be read: the disk does not answer, or their file is damaged.</source>
+        <translation>Прочитать статистику не удалось: диск не отвечает, или её файл повреждён.</translation>
+    </message>
+    <message>
+        <source>No visit has been counted yet.</source>
+        <translation>Посещений пока не было.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n посещение</numerusform>
+            <numerusform>%n посещения</numerusform>
+            <numerusform>%n посещений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 minutes each on average</source>
+        <translation>в среднем по %1 мин</translation>
+    </message>
+    <message>
+        <source>%1 ended by the visitor</source>
+        <translation>завершили сами: %1</translation>
+    </message>
+    <message>
+        <source>%1 times only touched and left</source>
+        <translation>коснулись и ушли: %1</translation>
+    </message>
+    <message>
+        <source>Figures of</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Посещения</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Four weeks</source>
+        <translation>Четыре недели</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Всё время</translation>
+    </message>
+    <message>
+        <source>Visits each day</source>
+        <translation>Посещения по дням</translation>
+    </message>
+    <message>
+        <source>How long visits last</source>
+        <translation>Длительность посещений</translation>
+    </message>
+    <message>
+        <source>Pages opened most</source>
+        <translation>Чаще всего открывали</translation>
+    </message>
+    <message>
+        <source>Where visits were left without a word</source>
+        <translation>Где посетители уходили, не завершив</translation>
+    </message>
+    <message>
+        <source>Languages at the end of a visit</source>
+        <translation>Язык в конце посещения</translation>
+    </message>
+    <message>
+        <source>Visits with access settings</source>
+        <translation>Посещения с настройками доступности</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsTool</name>
+    <message>
+        <source>shown</source>
+        <translation>показывается</translation>
+    </message>
+    <message>
+        <source>waits until nobody is here</source>
+        <translation>ждёт, пока у экрана никого не будет</translation>
+    </message>
+    <message>
+        <source>the one before</source>
+        <translation>предыдущая</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отклонена</translation>
+    </message>
+    <message>
+        <source>It has nothing to show.</source>
+        <translation>Показать нечего.</translation>
+    </message>
+    <message>
+        <source>A touch was not answered.</source>
+        <translation>Не было ответа на касание.</translation>
+    </message>
+    <message>
+        <source>No frame was drawn.</source>
+        <translation>На экране ничего не появилось.</translation>
+    </message>
+    <message>
+        <source>It was started and did not work.</source>
+        <translation>После запуска не заработала.</translation>
+    </message>
+    <message>
+        <source>It failed again and again; what was before did not.</source>
+        <translation>Сбои повторялись, с предыдущей версией их не было.</translation>
+    </message>
+    <message>
+        <source>The content that came with the program is shown. Nothing was taken from a stick or a server yet.</source>
+        <translation>Показываются материалы, установленные вместе с программой. С флешки или сервера пока ничего не принято.</translation>
+    </message>
+    <message>
+        <source>Version %1: %2</source>
+        <translation>Версия %1: %2</translation>
+    </message>
+    <message>
+        <source>Version %1 is shown as soon as this page is closed.</source>
+        <translation>Версия %1 появится, как только эта страница будет закрыта.</translation>
+    </message>
+    <message>
+        <source>An update is under way, or the disk takes nothing. Try again in a minute.</source>
+        <translation>Идёт обновление, или диск не принимает запись. Попробуйте через минуту.</translation>
+    </message>
+    <message>
+        <source>There is no earlier version to go back to.</source>
+        <translation>Более ранней версии, к которой можно вернуться, нет.</translation>
+    </message>
+    <message>
+        <source>Go back to version %1</source>
+        <translation>Вернуться к версии %1</translation>
+    </message>
+    <message>
+        <source>Yes, show version %1</source>
+        <translation>Да, показать версию %1</translation>
+    </message>
+</context>
+<context>
     <name>ViewButtons</name>
     <message>
         <source>Move left</source>
@@ -1624,6 +2037,41 @@
     <message>
         <source>Show the whole</source>
         <translation>Показать целиком</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeTool</name>
+    <message>
+        <source>Every visit begins at this volume; what a visitor chooses ends with the visit. Try it where a visitor stands, at the room&apos;s usual noise.</source>
+        <translation>С этой громкости начинается каждое посещение; то, что выберет посетитель, действует только до его ухода. Проверяйте там, где стоит посетитель, при обычном шуме в зале.</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Тише</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Громче</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Послушать</translation>
+    </message>
+    <message>
+        <source>This is how loud the exhibit speaks.</source>
+        <translation>Так громко говорит экспозиция.</translation>
+    </message>
+    <message>
+        <source>It could not be stored: the disk is full or read-only. It holds until the next start.</source>
+        <translation>Сохранить не удалось: диск заполнен или закрыт для записи. Настройка действует до следующего запуска.</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,26 @@
         <source>Program: version %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Running since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wrong PIN since the last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong PINs since the last time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content: the one that came with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content: version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AccessChoice</name>
@@ -229,6 +249,61 @@
     </message>
     <message>
         <source>Look closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BarList</name>
+    <message>
+        <source>%1 minutes and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text at 150 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text at 200 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calm motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wide spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys or keypad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources and authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -663,6 +738,24 @@
     </message>
 </context>
 <context>
+    <name>ConfirmButton</name>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayBars</name>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentFigure</name>
     <message>
         <source>Transcription</source>
@@ -880,10 +973,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept. It counts from the next start of the exhibit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This could not be stored: is the disk full or read-only?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -893,6 +982,10 @@
     </message>
     <message>
         <source>This key tells no code and cannot be learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for this kiosk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1094,6 +1187,41 @@
     </message>
     <message>
         <source>Louder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PowerTool</name>
+    <message>
+        <source>Restart the exhibit: the screen is dark for some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the exhibit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, restart the exhibit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine: after switching off, its own button or the power switches it on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, restart the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, switch off</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1506,6 +1634,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How loud every visit begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content and undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which version is shown, and the way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a stick or a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits, pages, languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Commissioning report</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1527,6 +1687,22 @@
     </message>
     <message>
         <source>Of the display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn a keypad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key by key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart and switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exhibit or the machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1584,6 +1760,241 @@
     </message>
 </context>
 <context>
+    <name>UpdateTool</name>
+    <message>
+        <source>Being asked …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 is taken. It is shown as soon as this page is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is newer than version %1, which is here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exhibit is published there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk does not know yet whom it may trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: it is not signed by those whom this kiosk trusts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: it is older than what this kiosk has had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: it is not whole. Publish it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: it holds something that no exhibit may hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: it needs a newer program on this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: it has faults. Check it and publish it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: version %1 does not work here. The old one stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk has no room left, or cannot write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not answer. It will be tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another update is under way. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It broke off; the old content stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks on every stick that is in, and at the addresses in this kiosk&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stick is in, and the settings name no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UsageTool</name>
+    <message>
+        <source>The figures cannot be read: the disk does not answer, or their file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit has been counted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 minutes each on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended by the visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times only touched and left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long visits last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages opened most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where visits were left without a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages at the end of a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits with access settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsTool</name>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until nobody is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has nothing to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A touch was not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No frame was drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was started and did not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed again and again; what was before did not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content that came with the program is shown. Nothing was taken from a stick or a server yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 is shown as soon as this page is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An update is under way, or the disk takes nothing. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier version to go back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, show version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ViewButtons</name>
     <message>
         <source>Move left</source>
@@ -1611,6 +2022,41 @@
     </message>
     <message>
         <source>Show the whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VolumeTool</name>
+    <message>
+        <source>Every visit begins at this volume; what a visitor chooses ends with the visit. Try it where a visitor stands, at the room&apos;s usual noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how loud the exhibit speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be stored: the disk is full or read-only. It holds until the next start.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

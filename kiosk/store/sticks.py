@@ -17,17 +17,25 @@ class Sticks:
         self._folder = folder
         self._known: dict[Path, Mark] = {}
 
+    def there(self) -> tuple[Path, ...]:
+        """Return the sticks that are in."""
+        return tuple(self._look())
+
     def news(self) -> tuple[Path, ...]:
         """Return the sticks that are new since the last call."""
+        there = self._look()
+        fresh = tuple(place for place, mark in there.items() if self._known.get(place) != mark)
+        self._known = there
+        return fresh
+
+    def _look(self) -> dict[Path, Mark]:
         there: dict[Path, Mark] = {}
         with suppress(OSError):
             for place in sorted(self._folder.iterdir()):
                 with suppress(OSError):
                     if place.is_dir() and not place.is_symlink() and _is_filled(place):
                         there[place] = _mark(place)
-        fresh = tuple(place for place, mark in there.items() if self._known.get(place) != mark)
-        self._known = there
-        return fresh
+        return there
 
 
 def _is_filled(place: Path) -> bool:

@@ -34,6 +34,11 @@ def screen() -> str:
     return os.environ.get(SCREEN_VARIABLE, "")
 
 
+def kiosk_dir() -> Path:
+    """Return the state folder of the whole kiosk, which its further screens share."""
+    return state_dir().parent.parent if screen() else state_dir()
+
+
 def cache_dir() -> Path:
     """Return the folder of things that can be made again."""
     return state_dir() / "cache"

@@ -63,6 +63,7 @@ Window {
         anchors.fill: parent
         visit: root.visit
         enabled: !root.staffed
+        highContrast: root.visit.highContrast || (root.staff?.highContrast ?? false)
     }
     Loader {
         // Under the horizon, clear of the title above it and the invitation below.

@@ -8,4 +8,6 @@ QtObject {
     required property Component page
     // Whether this kiosk has what the tool works with.
     property bool there: true
+    // Whether its page fills the whole screen, without the head and the foot of the others.
+    property bool covers: false
 }

@@ -12,6 +12,7 @@ Rectangle {
     readonly property real margin: Math.min(Theme.du(64), width * 0.04)
     readonly property real gap: Theme.gap(16)
     readonly property StaffEntry tool: list.named(staff.tool)
+    readonly property bool covered: tool?.covers ?? false
 
     color: Theme.sheet
 
@@ -27,6 +28,7 @@ Rectangle {
 
         width: parent.width
         height: Math.max(title.height, back.height) + 2 * Theme.du(28)
+        visible: !root.covered
         color: Theme.ink
 
         Words {
@@ -61,6 +63,7 @@ Rectangle {
     Item {
         id: place
 
+        visible: !root.covered
         x: root.margin
         y: head.height + Theme.du(36)
         width: parent.width - 2 * x
@@ -94,7 +97,7 @@ Rectangle {
         }
         Loader {
             anchors.fill: parent
-            active: root.tool !== null
+            active: root.tool !== null && !root.covered
             sourceComponent: root.tool?.page ?? null
         }
     }
@@ -106,6 +109,7 @@ Rectangle {
         y: parent.height - height
         width: parent.width
         height: leave.height + 2 * Theme.du(20)
+        visible: !root.covered
         color: Theme.ink
 
         Row {
@@ -155,6 +159,11 @@ Rectangle {
             paper: Theme.ink
             onActivated: root.staff.leave()
         }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.covered
+        sourceComponent: root.tool?.page ?? null
     }
     Loader {
         anchors.fill: parent

@@ -21,12 +21,56 @@ QtObject {
             }
         },
         StaffEntry {
-            key: "commissioning"
-            name: qsTr("Commissioning report")
-            hint: qsTr("Touch, sound, letters, size")
-            there: root.staff.desk.commissioning !== null
+            key: "volume"
+            name: qsTr("Volume")
+            hint: qsTr("How loud every visit begins")
+            there: root.staff.desk.volume !== null
             page: Component {
-                CommissioningTool {
+                VolumeTool {
+                    staff: root.staff
+                }
+            }
+        },
+        StaffEntry {
+            key: "brightness"
+            name: qsTr("Brightness")
+            hint: qsTr("Of the display")
+            there: root.staff.desk.errands !== null
+            page: Component {
+                BrightnessTool {
+                    staff: root.staff
+                }
+            }
+        },
+        StaffEntry {
+            key: "versions"
+            name: qsTr("Content and undo")
+            hint: qsTr("Which version is shown, and the way back")
+            there: root.staff.desk.versions !== null
+            page: Component {
+                VersionsTool {
+                    staff: root.staff
+                }
+            }
+        },
+        StaffEntry {
+            key: "update"
+            name: qsTr("Update now")
+            hint: qsTr("From a stick or a server")
+            there: root.staff.desk.update !== null
+            page: Component {
+                UpdateTool {
+                    staff: root.staff
+                }
+            }
+        },
+        StaffEntry {
+            key: "usage"
+            name: qsTr("Figures of use")
+            hint: qsTr("Visits, pages, languages")
+            there: root.staff.desk.usage !== null
+            page: Component {
+                UsageTool {
                     staff: root.staff
                 }
             }
@@ -43,12 +87,35 @@ QtObject {
             }
         },
         StaffEntry {
-            key: "brightness"
-            name: qsTr("Brightness")
-            hint: qsTr("Of the display")
+            key: "commissioning"
+            name: qsTr("Commissioning report")
+            hint: qsTr("Touch, sound, letters, size")
+            there: root.staff.desk.commissioning !== null
+            page: Component {
+                CommissioningTool {
+                    staff: root.staff
+                }
+            }
+        },
+        StaffEntry {
+            key: "keypad"
+            name: qsTr("Learn a keypad")
+            hint: qsTr("Key by key")
+            there: root.staff.desk.keypad !== null
+            covers: true
+            page: Component {
+                KeypadTool {
+                    staff: root.staff
+                }
+            }
+        },
+        StaffEntry {
+            key: "power"
+            name: qsTr("Restart and switch off")
+            hint: qsTr("The exhibit or the machine")
             there: root.staff.desk.errands !== null
             page: Component {
-                BrightnessTool {
+                PowerTool {
                     staff: root.staff
                 }
             }

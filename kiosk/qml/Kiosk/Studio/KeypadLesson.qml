@@ -54,7 +54,7 @@ Rectangle {
         }
         Words {
             width: parent.width
-            text: root.lesson.outcome === "saved" ? qsTr("Kept. It counts from the next start of the exhibit.") : root.lesson.outcome === "failed" ? qsTr("This could not be stored: is the disk full or read-only?") : root.lesson.refused === "known" ? qsTr("This key has a meaning already. Press another one.") : root.lesson.refused === "no code" ? qsTr("This key tells no code and cannot be learnt.") : " "
+            text: root.lesson.outcome === "saved" ? qsTr("Kept for this kiosk.") : root.lesson.outcome === "failed" ? qsTr("This could not be stored: is the disk full or read-only?") : root.lesson.refused === "known" ? qsTr("This key has a meaning already. Press another one.") : root.lesson.refused === "no code" ? qsTr("This key tells no code and cannot be learnt.") : " "
             role: "status"
             color: Theme.sheetText
             size: Theme.type(34)

@@ -8,6 +8,8 @@ Item {
     id: root
 
     required property Visit visit
+    // Also while staff are here who came in high contrast.
+    property bool highContrast: visit.highContrast
     readonly property string language: visit.language
     readonly property bool awake: visit.screen !== "attract"
     readonly property bool low: awake && visit.lowReach
@@ -24,7 +26,7 @@ Item {
     Binding {
         target: Theme
         property: "highContrast"
-        value: root.visit.highContrast
+        value: root.highContrast
     }
     Binding {
         target: Theme
