@@ -1652,10 +1652,6 @@
         <translation>Content and undo</translation>
     </message>
     <message>
-        <source>Which version is shown, and the way back</source>
-        <translation>Which version is shown, and the way back</translation>
-    </message>
-    <message>
         <source>Update now</source>
         <translation>Update now</translation>
     </message>
@@ -1696,6 +1692,10 @@
         <translation>Of the display</translation>
     </message>
     <message>
+        <source>Versions, and the way back</source>
+        <translation>Versions, and the way back</translation>
+    </message>
+    <message>
         <source>Learn a keypad</source>
         <translation>Learn a keypad</translation>
     </message>
@@ -1716,8 +1716,8 @@
         <translation>About</translation>
     </message>
     <message>
-        <source>Versions of program and content</source>
-        <translation>Versions of program and content</translation>
+        <source>What runs here</source>
+        <translation>What runs here</translation>
     </message>
 </context>
 <context>

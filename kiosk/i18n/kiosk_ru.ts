@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>A minute without touch</source>
-        <translation>На минуту отключить касания</translation>
+        <translation>Минута без касаний</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -1656,10 +1656,6 @@
     <message>
         <source>Content and undo</source>
         <translation>Материалы: версии</translation>
-    </message>
-    <message>
-        <source>Which version is shown, and the way back</source>
-        <translation>Что показывается и как вернуть прежнее</translation>
     </message>
     <message>
         <source>Update now</source>
@@ -1702,6 +1698,10 @@
         <translation>Экрана</translation>
     </message>
     <message>
+        <source>Versions, and the way back</source>
+        <translation>Версии и возврат к прежней</translation>
+    </message>
+    <message>
         <source>Learn a keypad</source>
         <translation>Обучение клавиатуре</translation>
     </message>
@@ -1722,8 +1722,8 @@
         <translation>О программе</translation>
     </message>
     <message>
-        <source>Versions of program and content</source>
-        <translation>Версии программы и материалов</translation>
+        <source>What runs here</source>
+        <translation>Что здесь работает</translation>
     </message>
 </context>
 <context>

@@ -1646,10 +1646,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which version is shown, and the way back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Update now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1690,6 +1686,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Versions, and the way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learn a keypad</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1710,7 +1710,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Versions of program and content</source>
+        <source>What runs here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,7 +9,8 @@ Pressable {
     required property string name
     required property string hint
     readonly property color ink: pressed ? Theme.sheet : Theme.sheetText
-    readonly property bool clips: words.y + words.height > height
+    // Where there is no room for both, the name says enough.
+    readonly property bool roomy: title.height + note.implicitHeight + Theme.du(28) <= height
 
     said: name
     spoken: name + ". " + hint
@@ -24,11 +25,13 @@ Pressable {
         id: words
 
         x: Theme.du(24)
-        y: Math.min(Theme.du(20), Math.round((root.height - height) / 2))
+        y: Math.max(0, Math.min(Theme.du(20), Math.round((root.height - height) / 2)))
         width: parent.width - 2 * x
         spacing: Theme.du(4)
 
         Words {
+            id: title
+
             width: parent.width
             text: root.name
             language: root.language
@@ -38,7 +41,10 @@ Pressable {
             size: Theme.type(38)
         }
         Words {
+            id: note
+
             width: parent.width
+            visible: root.roomy
             text: root.hint
             language: root.language
             role: ""

@@ -45,7 +45,7 @@ QtObject {
         StaffEntry {
             key: "versions"
             name: qsTr("Content and undo")
-            hint: qsTr("Which version is shown, and the way back")
+            hint: qsTr("Versions, and the way back")
             there: root.staff.desk.versions !== null
             page: Component {
                 VersionsTool {
@@ -123,7 +123,7 @@ QtObject {
         StaffEntry {
             key: "about"
             name: qsTr("About")
-            hint: qsTr("Versions of program and content")
+            hint: qsTr("What runs here")
             page: Component {
                 AboutTool {
                     staff: root.staff
