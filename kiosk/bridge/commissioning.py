@@ -102,6 +102,11 @@ class Commissioning(QObject):
         self._touch.watch(window)
 
     @property
+    def touch_trial(self) -> TouchTrial:
+        """The screen being touched."""
+        return self._touch
+
+    @property
     def found(self) -> Commission:
         """All that is known so far."""
         return self._found

@@ -219,7 +219,10 @@ class _Words:
                 "Commissioning", "As it came with the program, files: %2, %3 MB, SHA-256 %4."
             )
         size = self._number(found["size"] / MEGABYTE, 1)
-        return _filled(what, found["version"], found["files"], size, found["sha256"])
+        digits = found["sha256"]
+        # In groups, for eyes that compare it.
+        groups = " ".join(digits[at : at + 8] for at in range(0, len(digits), 8))
+        return _filled(what, found["version"], found["files"], size, groups)
 
     def program(self, found: Mapping[str, Any]) -> str:
         return ", ".join(filter(None, (found["version"], found["system"])))

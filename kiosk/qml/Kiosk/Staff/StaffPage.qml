@@ -13,6 +13,8 @@ Rectangle {
     readonly property real gap: Theme.gap(16)
     readonly property StaffEntry tool: list.named(staff.tool)
     readonly property bool covered: tool?.covers ?? false
+    // The touch grid lies over everything: what is behind it feels nothing.
+    readonly property bool isGridOpen: staff.desk.commissioning?.touch.open ?? false
 
     color: Theme.sheet
 
@@ -23,6 +25,8 @@ Rectangle {
     }
     Rectangle {
         id: head
+
+        enabled: !root.isGridOpen
 
         readonly property string group: "title"
 
@@ -63,6 +67,7 @@ Rectangle {
     Item {
         id: place
 
+        enabled: !root.isGridOpen
         visible: !root.covered
         x: root.margin
         y: head.height + Theme.du(36)
@@ -103,6 +108,8 @@ Rectangle {
     }
     Rectangle {
         id: foot
+
+        enabled: !root.isGridOpen
 
         readonly property string group: "ways"
 
@@ -167,7 +174,7 @@ Rectangle {
     }
     Loader {
         anchors.fill: parent
-        active: root.staff.desk.commissioning?.touch.open ?? false
+        active: root.isGridOpen
         sourceComponent: TouchCover {
             trial: root.staff.desk.commissioning.touch
             language: root.staff.language
