@@ -469,7 +469,7 @@
     <name>Commissioning</name>
     <message>
         <source>Commissioning report</source>
-        <translation>Протокол ввода в эксплуатацию</translation>
+        <translation>Протокол приёмки</translation>
     </message>
     <message>
         <source>Touch on the whole screen</source>
@@ -819,7 +819,7 @@
     <name>ExportTool</name>
     <message>
         <source>Put a stick in. One file is written to it: the log, the figures of use, the last commissioning report and the versions. Nothing else on the stick is touched, and nothing in the file tells of a person.</source>
-        <translation>Вставьте флешку. На неё будет записан один файл: журнал, статистика посещений, последний протокол ввода в эксплуатацию и сведения о версиях. Остальное на флешке не изменится; сведений о людях в файле нет.</translation>
+        <translation>Вставьте флешку. На неё будет записан один файл: журнал, статистика посещений, последний протокол приёмки и сведения о версиях. Остальное на флешке не изменится; сведений о людях в файле нет.</translation>
     </message>
     <message>
         <source>Export to the stick</source>
@@ -1675,7 +1675,7 @@
     </message>
     <message>
         <source>Commissioning report</source>
-        <translation>Протокол ввода в эксплуатацию</translation>
+        <translation>Протокол приёмки</translation>
     </message>
     <message>
         <source>Touch, sound, letters, size</source>
