@@ -11,8 +11,8 @@ StaffTool {
 
     readonly property Commissioning trial: desk.commissioning
     property string part: ""
-    // Too low for more than a word about each part.
-    readonly property bool isLow: height < Theme.type(600)
+    // Too small for more than a word about each part.
+    readonly property bool isLow: height < Theme.type(600) || width < Theme.type(800)
     readonly property list<CommissioningPart> partsOfReport: [
         CommissioningPart {
             key: "touch"
