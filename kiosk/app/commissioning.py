@@ -148,7 +148,7 @@ class CommissioningDesk(QObject):
 
     def _keep_size(self, profile: Profile) -> bool:
         try:
-            keep_profile(self._content_dir, places.state_dir(), profile)
+            keep_profile(self._content_dir, places.kiosk_dir(), profile, places.screen())
         except StoreError as error:
             _log.error("%s", error)
             return False

@@ -160,7 +160,7 @@ class Commissioning(QObject):
         """The size measured is to be that of this kiosk's screen."""
         if self._found.card is None:
             return
-        is_kept = self._tools.keep_size(self._found.card.profile("measured", self._found.profile))
+        is_kept = self._tools.keep_size(self._found.card.profile(self._found.profile))
         self._size_stored = "kept" if is_kept else "failed"
         self._try(replace(self._found, is_size_kept=is_kept))
 

@@ -46,9 +46,9 @@ class CardTrial:
         said = profile.pixels_per_mm(self.width_px, self.height_px)
         return 100 * (said / self.per_mm - 1)
 
-    def profile(self, name: str, before: Profile) -> Profile:
+    def profile(self, before: Profile) -> Profile:
         """Return the profile measured, where it hangs and stands as before."""
-        return replace(before, name=name, width_mm=self.size_mm[0], height_mm=self.size_mm[1])
+        return replace(before, width_mm=self.size_mm[0], height_mm=self.size_mm[1])
 
 
 def card_trial(profile: Profile, width_px: int, height_px: int) -> CardTrial:

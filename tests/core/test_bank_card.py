@@ -25,7 +25,7 @@ def test_a_screen_that_is_larger_than_thought_is_found() -> None:
         trial = trial.resized(-1)
     assert trial.size_mm == pytest.approx((597.7, 336.2), rel=0.005)
     assert trial.differs_percent(PROFILES["24-inch"]) == pytest.approx(12.5, abs=0.8)
-    measured = trial.profile("measured", PROFILES["24-inch"])
+    measured = trial.profile(PROFILES["24-inch"])
     assert (measured.eye_mm, measured.bottom_mm) == (600, 900)
     assert abs(trial.differs_percent(measured)) < 0.1
 

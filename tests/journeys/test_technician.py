@@ -97,7 +97,9 @@ def commissioning(
     trials = Commissioning(
         desk.begin(profile), FakeClock(), machine, SilentSpeakers(), desk.tools()
     )
-    tools = StaffDesk("0.1.0", Errands(machine, lambda: desk.parcel(machine, profile)), trials)
+    tools = StaffDesk("0.1.0")
+    errands = Errands(machine, lambda: desk.parcel(machine, profile))
+    tools.put(errands=errands, commissioning=trials)
     with staffed(folder, width=width, height=height, profile=profile, desk=tools) as member:
         technician = Technician(member.stage, member.clock)
         technician.gate, technician.machine = member.gate, machine

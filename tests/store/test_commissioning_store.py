@@ -90,6 +90,38 @@ def test_any_settings_take_the_profile(text: str) -> None:
     assert [p["name"] for p in after["display"]["profiles"]][-1] == "measured"
 
 
+TWO = """\
+[display]
+profile = ""
+
+[[screens]]
+output = "HDMI-1"
+profile = "24-inch"
+
+[[screens]]
+# The one at the window.
+output = "HDMI-2"
+"""
+
+
+@pytest.mark.parametrize(
+    ("output", "first", "second"),
+    [
+        ("", "measured", ""),
+        ("HDMI-1", "measured HDMI-1", ""),
+        ("HDMI-2", "24-inch", "measured HDMI-2"),
+    ],
+)
+def test_of_several_screens_the_one_that_was_measured_changes(
+    output: str, first: str, second: str
+) -> None:
+    after = with_profile(with_profile(TWO, MEASURED, output), MEASURED, output)
+    found = tomllib.loads(after)
+    assert [screen.get("profile", "") for screen in found["screens"]] == [first, second]
+    assert found["display"]["profile"] == "" and len(found["display"]["profiles"]) == 1
+    assert "# The one at the window." in after
+
+
 def test_settings_that_cannot_be_read_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").write_text("[display\n")
     with pytest.raises(StoreError, match="cannot be changed"):
