@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot, qVersion
 
-from kiosk.app import updating
+from kiosk.app import versions
 from kiosk.app.commissioning_page import page
 from kiosk.app.keeping import UpdateKeeper
 from kiosk.app.letters_drawn import letters_drawn
@@ -84,7 +84,7 @@ class CommissioningDesk(QObject):
         stored = reports.newest(places.state_dir())
         if stored is None:
             found = replace(self.begin(profile), readings=machine.readings())
-            at = updating.now()
+            at = versions.now()
             text = json.dumps(report(found, at), ensure_ascii=False, indent=1)
             stored = text.encode(), page(found, at, QCoreApplication.translate, "en").encode()
         files = {"report.json": stored[0], "report.html": stored[1]}
@@ -95,7 +95,10 @@ class CommissioningDesk(QObject):
             files["usage.html"] = usage_page(days, titles).encode()
         except StoreError as error:
             files["usage.csv"] = f"{error}\n".encode()
-        told = updating.status().as_dict()
+        # Updating takes long to load, and no start should wait for it.
+        from kiosk.app.updating import status
+
+        told = status().as_dict()
         files["versions.txt"] = json.dumps(told, ensure_ascii=False, indent=1).encode()
         return files
 
@@ -137,7 +140,7 @@ class CommissioningDesk(QObject):
         found(content)
 
     def _keep(self, found: Commission, language: str) -> bool:
-        at = updating.now()
+        at = versions.now()
         text = page(found, at, QCoreApplication.translate, language)
         try:
             reports.keep(places.state_dir(), at, report(found, at), text)

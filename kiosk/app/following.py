@@ -20,7 +20,7 @@ from typing import Protocol
 
 import urllib3
 
-from kiosk.app import updating
+from kiosk.app import updating, versions
 from kiosk.core.faults import KioskError
 from kiosk.core.polling import Bucket, PollRules, ReportRules, Schedule
 from kiosk.core.updates import Outcome, Reason, Verdict
@@ -219,7 +219,7 @@ class Reporter:
 
 def health_now() -> Health:
     """Return how the kiosk is, but for its looks; raises StoreError."""
-    kept = updating.slots()
+    kept = versions.slots()
     state = kept.state()
     expires = state.seen.get("expires", _FAR)
     with kept.locked("running") as nobody_runs:

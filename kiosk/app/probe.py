@@ -13,9 +13,9 @@ from PySide6.QtGui import QImage, QMouseEvent
 from kiosk.app.stage import Frame, Stage, application, prepare_qt
 from kiosk.core.display import fitting_profile
 from kiosk.core.events import Screen
+from kiosk.core.faults import UntriedError
 from kiosk.core.idle import IdleRules
 from kiosk.store.content import load
-from kiosk.store.taking import UntriedError
 from kiosk.system import places
 from kiosk.system.clock import MonotonicClock
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app import screens, updating
+from kiosk.app import screens, versions
 from kiosk.app.choosing import choose_slot
 from kiosk.app.counting import Counting
 from kiosk.app.follower_process import FollowerProcess
@@ -85,12 +85,12 @@ def run(wish: Wish) -> int:
     end_on_signals(app)
     if rung is Rung.RESTING:
         return rest(app, manager, wish.windowed)
-    kept = updating.slots()
+    kept = versions.slots()
     with ExitStack() as running:
         with suppress(StoreError, OSError):
             # Others see by this lock that somebody may be reading: they let new content wait.
             running.enter_context(kept.locked("running"))
-        updating.pin_once(kept, settings.updates.trust or screens.trusted_root())
+        versions.pin_once(kept, settings.updates.trust or screens.trusted_root())
         follower = FollowerProcess(settings, wish.content_dir, wish.settings_file)
         follower.start()
         running.callback(follower.close)

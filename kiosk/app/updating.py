@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import getpass
 import logging
 import os
@@ -13,18 +12,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kiosk.app.versions import disk_read, now, slots
 from kiosk.core.faults import Fault, KioskError, Severity, StoreError
 from kiosk.core.updates import Outcome, Reason, Verdict
-from kiosk.store import disk
 from kiosk.store.content import load
 from kiosk.store.fetching import Fetcher
 from kiosk.store.formats import FORMAT
 from kiosk.store.gathering import gather
-from kiosk.store.key_folder import KEYS_VARIABLE, LARGEST_ROOT_BYTES, KeyFolder
+from kiosk.store.key_folder import KEYS_VARIABLE, KeyFolder
 from kiosk.store.mending import repair
 from kiosk.store.pictures import prune
 from kiosk.store.publishing import Published, publish
-from kiosk.store.slots import Slots, version_of
+from kiosk.store.slots import version_of
 from kiosk.store.sources import source_of
 from kiosk.store.taking import Taking, nobody
 from kiosk.store.tiles import prune_tiles
@@ -36,16 +35,6 @@ _log = logging.getLogger(__name__)
 PASSPHRASE_VARIABLE = "KIOSK_KEYS_PASSPHRASE"
 SHORTEST_PASSPHRASE = 12
 LARGEST_CACHE_BYTES = 8 * 1024**3
-
-
-def slots() -> Slots:
-    """Return the versions of the exhibit on this computer."""
-    return Slots(places.state_dir() / "updates")
-
-
-def now() -> datetime.datetime:
-    """Return the time of this computer's clock, which nothing but dates for people relies on."""
-    return datetime.datetime.now(datetime.UTC)
 
 
 def keys_dir(chosen: Path | None) -> Path:
@@ -133,23 +122,6 @@ def install(
 def pin(root_json: Path) -> None:
     """Trust a publisher from now on; raises StoreError."""
     trust(slots(), disk_read(root_json))
-
-
-def pin_once(kept: Slots, root_json: str) -> None:
-    """Trust the publisher whom the settings name, if nobody is trusted yet; a fault is logged."""
-    if root_json and not (kept.trust_dir / "root.json").is_file():
-        try:
-            trust(kept, disk_read(Path(root_json)))
-        except StoreError as error:
-            _log.error("%s", error)
-
-
-def disk_read(path: Path) -> bytes:
-    """Return a small file that a person named; raises StoreError."""
-    try:
-        return disk.read_file(path, LARGEST_ROOT_BYTES)
-    except OSError as error:
-        raise StoreError(disk.told(path, error)) from error
 
 
 def roll_back() -> int:

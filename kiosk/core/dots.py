@@ -6,6 +6,7 @@ import math
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 # R2 sequence (Roberts 2018): an even spread without rows, the same every day.
 _PLASTIC = 1.32471795724474602596
@@ -15,8 +16,7 @@ _JITTER = 0.003
 _RECESSION = 3.4
 
 
-@dataclass(frozen=True)
-class PlainDot:
+class PlainDot(NamedTuple):
     """A dot of the attract plain: place and radius in pixels, hue from 0 (left) to 1."""
 
     x: float
@@ -38,21 +38,21 @@ def plain(
     """
     left, top, hole_width, hole_height = hole
     margin = 3 * unit
-    chance = random.Random(1943)
+    right, bottom = left + hole_width + margin, top + hole_height + margin
+    left, top = left - margin, top - margin
+    reach = height - 2 * unit
+    chance = random.Random(1943).random
     placed = index = 0
     while placed < count:
         index += 1
-        across = (0.5 + index * _STEP_X + chance.uniform(-_JITTER, _JITTER)) % 1.0
-        depth = (0.5 + index * _STEP_Y + chance.uniform(-_JITTER, _JITTER)) % 1.0
+        across = (0.5 + index * _STEP_X + (2 * chance() - 1) * _JITTER) % 1.0
+        depth = (0.5 + index * _STEP_Y + (2 * chance() - 1) * _JITTER) % 1.0
         near = depth**_RECESSION
-        x, y = across * width, near * (height - 2 * unit) + unit
-        if (
-            left - margin < x < left + hole_width + margin
-            and top - margin < y < top + hole_height + margin
-        ):
+        x, y = across * width, near * reach + unit
+        if left < x < right and top < y < bottom:
             continue
         placed += 1
-        yield PlainDot(x, y, unit * (0.30 + 1.35 * near + 0.12 * chance.random()))
+        yield PlainDot(x, y, unit * (0.30 + 1.35 * near + 0.12 * chance()))
 
 
 @dataclass(frozen=True)

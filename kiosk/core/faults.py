@@ -58,3 +58,7 @@ class SettingsError(KioskError):
 
 class StoreError(KioskError):
     """A file cannot be read or written."""
+
+
+class UntriedError(Exception):
+    """A version could not be tried: a fault of this computer, not of the version."""

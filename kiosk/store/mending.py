@@ -10,8 +10,7 @@ from tuf.api.metadata import TargetFile
 from kiosk.store import disk
 from kiosk.store.slots import Slots
 from kiosk.store.sources import Source
-from kiosk.store.update_client import matches
-from kiosk.store.update_set import hash_of
+from kiosk.store.update_set import hash_of, matches
 
 
 def repair(slots: Slots, source: Source | None = None) -> tuple[int, list[str]]:

@@ -21,9 +21,9 @@ from kiosk.core.faults import Fault, StoreError
 from kiosk.store import disk
 from kiosk.store.gathering import Gathered
 from kiosk.store.key_folder import KeyFolder
-from kiosk.store.update_client import LARGEST_METADATA_BYTES
 from kiosk.store.update_set import (
     EXTRA,
+    LARGEST_METADATA_BYTES,
     MOST_FILES,
     SET_FORMAT,
     Note,

@@ -20,8 +20,15 @@ from kiosk.core.faults import Fault, StoreError
 from kiosk.store import disk
 from kiosk.store.formats import FORMAT
 from kiosk.store.locking import lock
-from kiosk.store.update_client import LARGEST_METADATA_BYTES, matches
-from kiosk.store.update_set import CONTENT, ForbiddenError, NewerSetError, UpdateSet, read_set
+from kiosk.store.update_set import (
+    CONTENT,
+    LARGEST_METADATA_BYTES,
+    ForbiddenError,
+    NewerSetError,
+    UpdateSet,
+    matches,
+    read_set,
+)
 
 STATE_FORMAT = 1
 MOST_STARTS = 2

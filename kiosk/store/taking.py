@@ -17,7 +17,7 @@ from tuf.api import exceptions
 from tuf.api.metadata import TargetFile
 from tuf.api.serialization import DeserializationError
 
-from kiosk.core.faults import Fault, Severity, StoreError
+from kiosk.core.faults import Fault, Severity, StoreError, UntriedError
 from kiosk.core.updates import Outcome, Reason, Verdict
 from kiosk.store import disk
 from kiosk.store.check import check
@@ -26,23 +26,21 @@ from kiosk.store.formats import FORMAT
 from kiosk.store.slots import TRUST, Slots, name_of, version_of
 from kiosk.store.sources import Source, is_address
 from kiosk.store.trusting import trusted_root
-from kiosk.store.update_client import LARGEST_METADATA_BYTES, ROLES, UpdateClient, matches
+from kiosk.store.update_client import ROLES, UpdateClient
 from kiosk.store.update_set import (
     CONTENT,
+    LARGEST_METADATA_BYTES,
     ForbiddenError,
     NewerSetError,
     UpdateSet,
     hash_of,
+    matches,
     read_set,
 )
 
 SPARE_BYTES = 16 * 1024**2
 # Starts a staged version as a kiosk would, and returns why it does not work, or nothing.
 Probe = Callable[[Path], str]
-
-
-class UntriedError(Exception):
-    """The version could not be tried: a fault of this computer, not of the version."""
 
 
 def no_probe(content_dir: Path) -> str:

@@ -11,7 +11,7 @@ from tuf.api.serialization import DeserializationError
 from kiosk.core.faults import Fault, StoreError
 from kiosk.store import disk
 from kiosk.store.slots import TRUST, Slots
-from kiosk.store.update_client import LARGEST_METADATA_BYTES
+from kiosk.store.update_set import LARGEST_METADATA_BYTES
 
 
 def trust(slots: Slots, root_json: bytes) -> Root:

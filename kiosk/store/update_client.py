@@ -10,14 +10,14 @@ import datetime
 from contextlib import suppress
 from pathlib import Path
 
-from tuf.api.exceptions import LengthOrHashMismatchError, UnsignedMetadataError
+from tuf.api.exceptions import UnsignedMetadataError
 from tuf.api.metadata import Metadata, Root, Snapshot, TargetFile, Targets, Timestamp
 from tuf.ngclient import Updater, UpdaterConfig
 
 from kiosk.store import disk
 from kiosk.store.fetching import Fetcher, SourceError
+from kiosk.store.update_set import LARGEST_METADATA_BYTES, matches
 
-LARGEST_METADATA_BYTES = 8_000_000
 # Every date is after this one: signatures are checked, the clock of a kiosk decides nothing.
 NO_CLOCK = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 ROLES = ("root", "timestamp", "snapshot", "targets")
@@ -124,11 +124,3 @@ class UpdateClient(Updater):
         newest = Path(self._dir, "root_history", f"{self.root.version}.root.json")
         data = disk.read_file(newest, LARGEST_METADATA_BYTES)
         disk.write_file(Path(self._dir, "root.json"), data)
-
-
-def matches(path: Path, target: TargetFile) -> bool:
-    """Return whether a file is what was signed."""
-    with suppress(LengthOrHashMismatchError, OSError), path.open("rb") as file:
-        target.verify_length_and_hashes(file)
-        return True
-    return False

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from tuf.api.exceptions import LengthOrHashMismatchError
 from tuf.api.metadata import TargetFile, Targets
 
 SET_FORMAT = 1
+LARGEST_METADATA_BYTES = 8_000_000
 MOST_FILES = 20_000
 LARGEST_FILE_BYTES = 16 * 1024**3
 LARGEST_SET_BYTES = 128 * 1024**3
@@ -197,3 +201,11 @@ def _words(extra: dict[str, Any], key: str) -> str:
     if not isinstance(value, str):
         raise ForbiddenError(f"the list's {key} is no text")
     return "".join(c for c in value if c.isprintable())[:500]
+
+
+def matches(path: Path, target: TargetFile) -> bool:
+    """Return whether a file is what was signed."""
+    with suppress(LengthOrHashMismatchError, OSError), path.open("rb") as file:
+        target.verify_length_and_hashes(file)
+        return True
+    return False

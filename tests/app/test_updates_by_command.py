@@ -10,10 +10,9 @@ import pytest
 
 from kiosk.app import updating
 from kiosk.app.probe import probe_in_child
-from kiosk.core.faults import KioskError
+from kiosk.core.faults import KioskError, UntriedError
 from kiosk.core.updates import Reason
 from kiosk.store.prepared import beside
-from kiosk.store.taking import UntriedError
 from tests.app.changes import break_structure, rewrite
 from tests.app.test_command_line import Done, kiosk
 

@@ -22,7 +22,8 @@ from tuf.api.exceptions import DownloadError, RepositoryError
 
 from kiosk.store import disk
 from kiosk.store.http_fetcher import HttpFetcher
-from kiosk.store.update_client import LARGEST_METADATA_BYTES, UpdateClient, matches
+from kiosk.store.update_client import UpdateClient
+from kiosk.store.update_set import LARGEST_METADATA_BYTES, matches
 
 
 def init(metadata_dir: Path, trusted_root: Path) -> None:

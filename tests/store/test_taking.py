@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from tuf.api.metadata import Metadata, Targets
 
+from kiosk.core.faults import UntriedError
 from kiosk.core.updates import Outcome, Reason
 from kiosk.store import disk
 from kiosk.store.content import load
@@ -19,7 +20,6 @@ from kiosk.store.key_folder import KeyFolder
 from kiosk.store.mending import repair
 from kiosk.store.slots import version_of
 from kiosk.store.sources import source_of
-from kiosk.store.taking import UntriedError
 from tests.store.publisher import NOW, Kiosk, Publisher, Unsynced, changed, tree_of
 from tests.store.small_exhibit import write_exhibit
 
