@@ -95,10 +95,7 @@ class CommissioningDesk(QObject):
             files["usage.html"] = usage_page(days, titles).encode()
         except StoreError as error:
             files["usage.csv"] = f"{error}\n".encode()
-        # Updating takes long to load, and no start should wait for it.
-        from kiosk.app.updating import status
-
-        told = status().as_dict()
+        told = versions.status().as_dict()
         files["versions.txt"] = json.dumps(told, ensure_ascii=False, indent=1).encode()
         return files
 

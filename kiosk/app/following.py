@@ -204,7 +204,7 @@ class Reporter:
     def _health(self, looks: Looks) -> Health:
         if self.times.now_s() - self.hashed_at_s >= REHASH_EVERY_S:
             self.hashed_at_s = self.times.now_s()
-            self.is_whole = all(line["is_whole"] for line in updating.status(whole=True).slots)
+            self.is_whole = all(line["is_whole"] for line in versions.status(whole=True).slots)
         health = replace(health_now(), is_whole=self.is_whole)
         if looks.last is None:
             return health

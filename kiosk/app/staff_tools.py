@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from kiosk.app import updating
+from kiosk.app import versions as installed
 from kiosk.app.counting import local_day
 from kiosk.app.follower_process import follow_words
 from kiosk.app.keeping import UpdateKeeper
@@ -133,7 +133,7 @@ def is_open(staff: Staff, tool: str) -> bool:
 def versions() -> tuple[Version, ...]:
     """Return the versions of the content on this kiosk, the one shown first, then the refused."""
     try:
-        found = updating.status()
+        found = installed.status()
     except KioskError as error:
         _log.error("%s", error)
         return ()
@@ -159,11 +159,11 @@ def moment(at: str) -> str:
 
 def undo() -> str:
     """Go back to the version before; return "undone", "busy" or "none"."""
-    kept = updating.slots()
+    kept = installed.slots()
     if not kept.state().previous:
         return "none"
     try:
-        updating.roll_back()
+        installed.roll_back()
     except StoreError as error:
         _log.error("%s", error)
         return "busy"

@@ -116,7 +116,7 @@ def follow(
 
 def rollback() -> None:
     """Show the version before again. Doing it twice shows the newer one."""
-    from kiosk.app.updating import roll_back
+    from kiosk.app.versions import roll_back
 
     print(f"Version {roll_back()} is shown again.")
 
@@ -126,7 +126,7 @@ def status(
     whole: Annotated[bool, typer.Option(help="Compare every file with its signed hash.")] = False,
 ) -> None:
     """Tell the versions on this kiosk, what was refused, and what staff should know."""
-    from kiosk.app.updating import status as status_of
+    from kiosk.app.versions import status as status_of
 
     found = status_of(whole=whole)
     if as_json:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import updating
+from kiosk.app import versions
 from kiosk.app.choosing import choose_slot
 from kiosk.store.slots import MOST_DOUBTS, version_of
 from tests.app.changes import rewrite
@@ -58,7 +58,7 @@ def test_the_one_before_is_shown_and_staff_are_told(
     # It is not lost: the next start tries it again.
     chosen = choose_slot(kiosk.slots)
     assert chosen is not None and version_of(chosen[0]) == 2
-    assert any("failed again" in told for told in updating.status().notices)
+    assert any("failed again" in told for told in versions.status().notices)
 
 
 def test_a_version_that_then_stands_is_no_longer_in_doubt(
@@ -70,7 +70,7 @@ def test_a_version_that_then_stands_is_no_longer_in_doubt(
     with hall(kiosk, content) as there:
         there.keeper.stand()
     assert kiosk.slots.state().doubted == 0
-    assert not any("failed again" in told for told in updating.status().notices)
+    assert not any("failed again" in told for told in versions.status().notices)
 
 
 def test_it_is_given_up_when_it_was_proven_bad(

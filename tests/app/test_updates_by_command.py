@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.app import updating
+from kiosk.app import updating, versions
 from kiosk.app.probe import probe_in_child
 from kiosk.core.faults import KioskError, UntriedError
 from kiosk.core.updates import Reason
@@ -51,7 +51,7 @@ def test_from_the_desk_to_the_kiosk_and_back(
     assert status()["active"] == 1
     monkeypatch.setenv("KIOSK_STATE", str(tmp_path / "state"))
     # The pictures came ready for the screen: nothing of them has to be made here.
-    slots = updating.slots()
+    slots = versions.slots()
     ready = beside(slots.path(slots.state().active) / "media")
     assert ready is not None
     assert ready.picture("вагон.png", 1920, 1080) is not None

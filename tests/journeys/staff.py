@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from kiosk.app import updating
+from kiosk.app import versions
 from kiosk.app.keeping import UpdateKeeper
 from kiosk.app.staff_gate import StaffGate
 from kiosk.app.staff_tools import Sources, StaffTools
@@ -123,7 +123,7 @@ def equipped(
 
     with staffed(state_dir, desk=desk, make_voice=make_voice, **screen) as member:
         stage = member.stage
-        slots = kept or updating.slots()
+        slots = kept or versions.slots()
         keeper = UpdateKeeper(stage, slots, member.clock, rules, StaffNotice())
         member.keeper, member.voice = keeper, voices[0]
         sources = Sources(state_dir, CONTENT, None, Keys)
