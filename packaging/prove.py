@@ -17,11 +17,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+import _apart
 import _proof
 from _shell import SetupError, say
 
 TOOLS = ("unshare", "debootstrap", "grim", "gpgv", "chroot")
-INSIDE = "EXILE_PROOF_INSIDE"
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
@@ -75,20 +75,8 @@ def main(arguments: list[str]) -> int:
         if fault:
             raise SetupError(fault)
         root = minimal_root(asked.root)
-        if os.environ.get(INSIDE) != "yes":
-            command = [
-                "unshare",
-                "--net",
-                "--mount",
-                "--pid",
-                "--fork",
-                "--kill-child",
-                "--mount-proc",
-            ]
-            command += ["--propagation", "private", sys.executable, __file__, *arguments]
-            return subprocess.run(
-                command, env={**os.environ, INSIDE: "yes"}, check=False
-            ).returncode
+        if not _apart.is_inside():
+            return _apart.run(Path(__file__), arguments)
         with tempfile.TemporaryDirectory(prefix="proof-") as scratch:
             _proof.prove(asked, root, Path(scratch))
     except (SetupError, _proof.NotProvenError) as error:

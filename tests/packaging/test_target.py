@@ -148,6 +148,12 @@ def test_only_touch_and_a_named_keypad_reach_the_screen() -> None:
     assert 'ENV{ID_INPUT_TOUCHSCREEN}!="1"' in line and 'ENV{EXILE_KEYPAD}!="1"' in line
 
 
+def test_other_keys_say_nothing_to_the_kernel_either() -> None:
+    line = next(li for li in rules().splitlines() if 'ATTR{inhibited}="1"' in li)
+    for spared in ('ENV{ID_INPUT_TOUCHSCREEN}!="1"', 'ENV{exile.console}!="1"', "Power Button"):
+        assert spared in line
+
+
 @pytest.mark.parametrize("script", sorted(BIN.iterdir()), ids=lambda path: path.name)
 def test_scripts_have_no_slip(script: Path) -> None:
     if script.read_text("utf-8").startswith("#!/bin/sh"):
@@ -218,7 +224,7 @@ def test_answers_become_settings_and_every_comment_stays(tmp_path: Path) -> None
     assert "output * transform 90\n" in turned.read_text("utf-8")
     assert "AF_INET" in (drop_ins / "network.conf").read_text("utf-8")
     rule = (tmp_path / "etc/udev/rules.d/91-exile-and-return-keypad.rules").read_text("utf-8")
-    assert '"05f3"' in rule and '"0007"' in rule
+    assert '"05f3"' in rule and '"0007"' in rule and 'ATTR{inhibited}="0"' in rule
 
 
 SCREENS = """
