@@ -11,8 +11,8 @@ from pathlib import Path
 # QEMU writes 16 bits, two channels; the sizes in the head stay 0 until it ends.
 HEAD_BYTES, CHANNELS, RATE = 44, 2, 44_100
 FRAME = RATE // 50
-# Louder than this, of 32,767, a frame is not silent (-40 dB).
-LOUD = 330
+# Louder than this, of 32,767, a frame is not silent (-50 dB).
+LOUD = 100
 # Vowels cross zero seldom, sibilants often; one tone does the one, and noise the other (in Hz).
 VOWEL_HZ, SIBILANT_HZ = 2_000, 4_500
 # Speech has at least this part of each among its loud frames.

@@ -199,10 +199,10 @@ def shown(kiosk: Kiosk, failures: int, status: int = 0) -> str:
 
 def test_the_exhibit_learns_the_count_and_the_built_in_page_comes_by_itself(kiosk: Kiosk) -> None:
     for failures in range(RESTING_FROM):
-        assert shown(kiosk, failures) == f"-I -m kiosk run {failures}"
+        assert shown(kiosk, failures) == f"-I -X faulthandler -m kiosk run {failures}"
         assert rung_of(failures) is not Rung.RESTING
     for failures in (RESTING_FROM, 19):
-        assert shown(kiosk, failures) == f"-I -m kiosk.app.resting {failures}"
+        assert shown(kiosk, failures) == f"-I -X faulthandler -m kiosk.app.resting {failures}"
         assert rung_of(failures) is Rung.RESTING
 
 
