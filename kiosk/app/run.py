@@ -159,6 +159,7 @@ class Showing:
         keeper.languages = settings.languages
         keeper.passed_over = self._passed_over
         _show(stage.window, wish, screen)
+        hold = screens.KeyHold(stage.window) if stage.keys.keeps else None
         others.mirror(stage)
         others.start()
         counting = Counting(stage.visit, Usage(places.state_dir() / usage.FILE_NAME))
@@ -181,6 +182,8 @@ class Showing:
         stage.window.frameSwapped.connect(partial(later.submit, self._tidy), single)
         status = others.app.exec()
         others.close()
+        if hold is not None:
+            hold.close()
         heart.close()
         hours.close()
         keeper.close()

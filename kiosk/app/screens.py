@@ -6,7 +6,7 @@ import logging
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
@@ -18,6 +18,8 @@ from kiosk.core.screens import ScreenPlan, mirrors_of, others_of, plan_of
 from kiosk.system import outputs, places
 
 _log = logging.getLogger(__name__)
+
+HOLD_MS = 500
 
 
 def turn_all(plans: tuple[ScreenPlan, ...]) -> None:
@@ -39,6 +41,38 @@ def show_on(window: QQuickWindow, screen: QScreen) -> None:
     window.setScreen(screen)
     window.setGeometry(screen.geometry())
     window.showFullScreen()
+
+
+class KeyHold(QObject):
+    """Keeps every key from the window manager of an X11 desktop, whose shortcuts lead out.
+
+    A Wayland compositor gives no client such a hold; the kiosk's own has no shortcuts.
+    """
+
+    def __init__(self, window: QQuickWindow) -> None:
+        super().__init__()
+        self._window = window
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(HOLD_MS)
+        self._timer.timeout.connect(self.take)
+        if QGuiApplication.platformName() == "xcb":
+            single = Qt.ConnectionType.SingleShotConnection
+            window.frameSwapped.connect(self.take, single)
+            window.activeChanged.connect(self.take)
+
+    @Slot()
+    def take(self) -> None:
+        """Take the keyboard; while somebody else has it, try again."""
+        if not self._window.setKeyboardGrabEnabled(True):
+            self._timer.start()
+
+    def close(self) -> None:
+        """Let it go, before the window is taken down."""
+        self._timer.stop()
+        if QGuiApplication.platformName() == "xcb":
+            self._window.activeChanged.disconnect(self.take)
+            self._window.setKeyboardGrabEnabled(False)
 
 
 class Mirror(QObject):

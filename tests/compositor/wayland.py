@@ -119,6 +119,10 @@ class Connection:
         self._send(self._keyboard, 2, modifiers, 0, 0, 0)
         self._send(self._keyboard, 1, next(self._time), code, int(down))
 
+    def release(self) -> None:
+        """Let go of every modifier."""
+        self._send(self._keyboard, 2, 0, 0, 0, 0)
+
     def move(self, output: str, x: float, y: float) -> None:
         """Move the pointer of a display to a place, from 0 to 1 of its sides."""
         pointer, extent = self._pointers[output], 10_000
