@@ -45,7 +45,10 @@ BANNED_CALLS = {"eval", "exec", "compile", "__import__"}
 BANNED_WORDS = re.compile(
     r"\w*(?:Rich|Auto|Styled|Markdown)Text|setHtml|setMarkdown|setContextProperty|setContextObject"
     r"|createQmlObject|XMLHttpRequest|\w*Web(?:View|Engine|Socket)\w*|openUrlExternally"
-    r"|QDesktopServices|\w*(?:File|Folder)Dialog\w*|\w*Print(?:er|Support|Dialog|Preview)?\w*"
+    r"|QDesktopServices|\w*Dialogs?|\w*Print(?:er|Support|Dialog|Preview)?\w*"
+    # What opens a window of its own, selects text, or calls for a keyboard on the screen.
+    r"|Q?(?:\w*Menu|MenuBar|MenuItem|Popup|Drawer|\w*ToolTip)|contextMenuPolicy"
+    r"|\w*Text(?:Input|Edit|Field|Area)|\w*InputPanel|QInputMethod|VirtualKeyboard"
 )
 BANNED_IN_QML = re.compile(rf"\b(?:{BANNED_WORDS.pattern}|eval|Function(?=\s*\())\b")
 # The only pictures that are shown from content: each made beforehand, in the place it is meant for.
@@ -378,6 +381,12 @@ BREACHES = [
     (qml_bans, PARTS, "Item { onA: Qt.openUrlExternally(b) }"),
     (qml_bans, PARTS, "FileDialog { }"),
     (qml_bans, PARTS, "PrintDialog { }"),
+    (qml_bans, PARTS, "ToolTip { }"),
+    (qml_bans, PARTS, "Menu { }"),
+    (qml_bans, PARTS, "Popup { }"),
+    (qml_bans, PARTS, "TextField { }"),
+    (qml_bans, PARTS, "import QtQuick.VirtualKeyboard"),
+    (python_bans, "kiosk/app/a.py", "from PySide6.QtWidgets import QMenu"),
     (qml_bans, PARTS, "Image { source: root.figure.imageUrl }"),
     (qml_bans, IMAGE, "Image { source: root.figure.caption }"),
     (qml_bans, IMAGE, 'Image {\n    source: "https://example.org/a.png"\n}'),
