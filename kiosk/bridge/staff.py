@@ -68,6 +68,11 @@ class Staff(QObject):
         return self._focus
 
     @property
+    def desk_view(self) -> StaffDesk:
+        """What the tools work with."""
+        return self._desk
+
+    @property
     def is_here(self) -> bool:
         """Whether the screen is not the visitors'."""
         return self._presence.place is not Place.OUT

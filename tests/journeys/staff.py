@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from kiosk.app import versions
 from kiosk.app.keeping import UpdateKeeper
+from kiosk.app.run import keys_of
 from kiosk.app.staff_gate import StaffGate
 from kiosk.app.staff_tools import Sources, StaffTools
 from kiosk.bridge.errands import Errands
 from kiosk.bridge.staff import Staff
 from kiosk.bridge.staff_desk import StaffDesk
 from kiosk.bridge.staff_notice import StaffNotice
-from kiosk.core.keys import Keys
 from kiosk.core.polling import NOWHERE, PollRules
 from kiosk.core.ports import Clock, Machine
 from kiosk.core.staff import HOLD_S
@@ -111,6 +112,8 @@ def equipped(
     rules: PollRules = NOWHERE,
     kept: Slots | None = None,
     machine: Machine | None = None,
+    settings_file: Path | None = None,
+    shown: str = "",
     **screen: Any,
 ) -> Iterator[Member]:
     """Open the exhibit for a member of staff, with all that the tools work with."""
@@ -126,7 +129,8 @@ def equipped(
         slots = kept or versions.slots()
         keeper = UpdateKeeper(stage, slots, member.clock, rules, StaffNotice())
         member.keeper, member.voice = keeper, voices[0]
-        sources = Sources(state_dir, CONTENT, None, Keys)
+        sources = Sources(state_dir, CONTENT, settings_file, partial(keys_of, CONTENT))
         desk.put(errands=Errands(machine or LocalMachine({}), dict))
+        keeper.start(shown)
         with closing(keeper), closing(StaffTools(desk, stage, keeper, voices[0], sources)):
             yield member
