@@ -136,18 +136,25 @@ def tour(
     spacing: Annotated[bool, typer.Option("--spacing", help="Easy reading spacing.")] = False,
     low_reach: Annotated[bool, typer.Option("--low-reach", help="All within reach.")] = False,
     cards: Annotated[bool, typer.Option(help="Also every card of every page.")] = True,
+    staff: Annotated[bool, typer.Option("--staff", help="What staff see, instead.")] = False,
 ) -> None:
     """Draw every screen and state to PNG files with an index page. Needs no display."""
-    from kiosk.app.checking import draw_tour
+    from kiosk.app.checking import draw_staff_tour, draw_tour
     from kiosk.app.rounds import Reading
 
     sizes = tuple(size_of(s) for s in size or ("1920x1080", "1080x1920"))
-    folder = content or own_content()
+    folder, languages = content or own_content(), tuple(lang or ())
+    if staff:
+        count = draw_staff_tour(
+            folder, out, sizes, languages, profile_name=profile, high_contrast=high_contrast
+        )
+        print(f"{count} pictures; open {out / 'index.html'}")
+        return
     count = draw_tour(
         folder,
         out,
         sizes,
-        tuple(lang or ()),
+        languages,
         profile_name=profile,
         reading=Reading(text_size_of(text), high_contrast, spacing, low_reach),
         cards=cards,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.app.fit import measure
@@ -13,6 +15,7 @@ from kiosk.core.display import PROFILES
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import Fault, KioskError, Severity, StoreError
 from kiosk.core.pseudo import with_languages
+from kiosk.core.staff import LANGUAGES
 from kiosk.store.check import check, facts_told
 from kiosk.store.completeness import Completeness
 from kiosk.store.completeness import completeness as completeness_of
@@ -90,7 +93,7 @@ def draw_tour(
     """Draw the tour and return how many pictures it has; sizes are in pixels."""
     exhibit, languages = showable(content_dir, languages, profile_name)
     prepare_qt(headless=True)
-    try:
+    with _writing_to(out_dir):
         shots = tour(
             exhibit,
             out_dir,
@@ -101,11 +104,46 @@ def draw_tour(
             cards=cards,
             tell=progress,
         )
+    return len(shots)
+
+
+def draw_staff_tour(
+    content_dir: Path,
+    out_dir: Path,
+    sizes: tuple[tuple[int, int], ...],
+    languages: tuple[str, ...],
+    *,
+    profile_name: str = "",
+    high_contrast: bool = False,
+) -> int:
+    """Draw what staff see and return how many pictures that makes; sizes are in pixels."""
+    from kiosk.app.staff_tour import staff_tour
+
+    exhibit, _ = showable(content_dir, (), profile_name)
+    prepare_qt(headless=True)
+    wanted = tuple(code for code in LANGUAGES if code in languages) or LANGUAGES
+    profile = PROFILES.get(profile_name)
+    with _writing_to(out_dir):
+        shots = staff_tour(
+            exhibit,
+            content_dir,
+            out_dir,
+            sizes,
+            wanted,
+            profile=profile,
+            high_contrast=high_contrast,
+        )
+    return len(shots)
+
+
+@contextmanager
+def _writing_to(out_dir: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         message = f"The pictures cannot be written: {error.strerror or error}."
         remedy = "Name another folder for --out."
         raise StoreError(Fault(str(out_dir), message=message, remedy=remedy)) from error
-    return len(shots)
 
 
 def progress(name: str) -> None:

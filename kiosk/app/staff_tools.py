@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
@@ -27,6 +28,7 @@ from kiosk.bridge.staff_desk import StaffDesk
 from kiosk.bridge.standard_volume import StandardVolume
 from kiosk.bridge.update_look import UpdateLook
 from kiosk.bridge.usage_view import Figures, UsageView
+from kiosk.core.dates import write_moment
 from kiosk.core.exhibit import Exhibit
 from kiosk.core.faults import KioskError, StoreError
 from kiosk.core.keys import Action, Keys
@@ -130,30 +132,32 @@ def is_open(staff: Staff, tool: str) -> bool:
     return staff.presence.tool == tool
 
 
-def versions() -> tuple[Version, ...]:
-    """Return the versions of the content on this kiosk, the one shown first, then the refused."""
+def versions(language: str) -> tuple[Version, ...]:
+    """Return the versions of the content on this kiosk, the one shown first, then the refused.
+
+    Moments are written in a language.
+    """
     try:
         found = installed.status()
     except KioskError as error:
         _log.error("%s", error)
         return ()
     order = ("active", "waiting", "previous")
-    kept = sorted(
-        (s for s in found.slots if s["role"] in order), key=lambda s: order.index(s["role"])
-    )
-    here = [
-        Version(s["version"], s["role"], moment(s.get("at", "")), s.get("by", ""), s.get("why", ""))
-        for s in kept
-    ]
+    told = partial(_told, language=language)
+    here = [told(s, s["role"]) for role in order for s in found.slots if s["role"] == role]
     refused = sorted(found.refused, key=lambda r: -r["version"])
-    out = [Version(r["version"], "refused", moment(r["at"]), "", r["why"]) for r in refused]
-    return (*here, *out)
+    return (*here, *(told(r, "refused") for r in refused))
 
 
-def moment(at: str) -> str:
-    """Return a moment of a log as it is told on the museum's wall, or nothing."""
+def _told(line: Mapping[str, Any], role: str, language: str) -> Version:
+    at = moment(line.get("at", ""), language)
+    return Version(line["version"], role, at, line.get("by", ""), line.get("why", ""))
+
+
+def moment(at: str, language: str) -> str:
+    """Return a moment of a log by the clock on the museum's wall, or nothing."""
     with suppress(ValueError):
-        return datetime.datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
+        return write_moment(datetime.datetime.fromisoformat(at).astimezone(), language)
     return ""
 
 

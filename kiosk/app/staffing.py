@@ -38,8 +38,7 @@ class Staffing:
         found, tools = self._commissioning.begin(profile), self._commissioning.tools()
         self._trials = Commissioning(found, clock, self._machine, TwoSpeakers(), tools)
         parcel = partial(self._commissioning.parcel, self._machine, profile)
-        started = datetime.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
-        self.desk = StaffDesk(places.program_version(), started)
+        self.desk = StaffDesk(places.program_version(), datetime.datetime.now().astimezone())
         self.desk.put(errands=Errands(self._machine, parcel), commissioning=self._trials)
         self._tools: StaffTools | None = None
 

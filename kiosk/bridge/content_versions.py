@@ -40,7 +40,7 @@ class VersionRows(Rows):
 class ContentVersions(QObject):
     """What `kiosk status` and `kiosk rollback` do, on the screen.
 
-    `find` returns the versions; `undo` goes back to the one before and returns "undone", "busy"
+    `find` returns the versions, with moments written in a language; `undo` goes back to the one before and returns "undone", "busy"
     or "none". `outcome` is what became of the last undo.
     """
 
@@ -48,19 +48,21 @@ class ContentVersions(QObject):
 
     def __init__(
         self,
-        find: Callable[[], tuple[Version, ...]],
+        find: Callable[[str], tuple[Version, ...]],
         undo: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._find, self._undo = find, undo
         self._rows = VersionRows(self)
-        self._outcome = ""
+        self._outcome, self._language = "", ""
 
-    @Slot()
-    def look(self) -> None:
-        """See what is here now."""
-        self._outcome = ""
+    @Slot(str)
+    def look(self, language: str) -> None:
+        """See what is here now, told in a language."""
+        if language == self._language:
+            self._outcome = ""
+        self._language = language
         self._see()
 
     @Slot()
@@ -70,7 +72,7 @@ class ContentVersions(QObject):
         self._see()
 
     def _see(self) -> None:
-        self._rows.replace(self._find())
+        self._rows.replace(self._find(self._language))
         self.changed.emit()
 
     def _numbered(self, role: str) -> int:

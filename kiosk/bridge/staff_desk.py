@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -12,6 +14,7 @@ from kiosk.bridge.key_lesson import KeyLesson
 from kiosk.bridge.standard_volume import StandardVolume
 from kiosk.bridge.update_look import UpdateLook
 from kiosk.bridge.usage_view import UsageView
+from kiosk.core.dates import write_moment
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,7 +28,12 @@ class StaffDesk(QObject):
     # The exhibit is to start afresh.
     restartAsked = Signal()
 
-    def __init__(self, program: str = "", started: str = "", parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        program: str = "",
+        started: datetime.datetime = datetime.datetime.min,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._program, self._started = program, started
         self._helpers: dict[str, QObject] = {}
@@ -35,6 +43,11 @@ class StaffDesk(QObject):
         self._helpers.update(helpers)
         self.filled.emit()
 
+    @Slot(str, result=str)
+    def startedIn(self, language: str) -> str:
+        """Since when the exhibit runs, written in a language."""
+        return write_moment(self._started, language)
+
     @Slot()
     def restart(self) -> None:
         """Start the exhibit afresh: the program ends, and its service starts it again."""
@@ -42,7 +55,6 @@ class StaffDesk(QObject):
 
     # fmt: off
     program = Property(str, lambda s: s._program, constant=True)
-    started = Property(str, lambda s: s._started, constant=True)
     volume = Property(StandardVolume, lambda s: s._helpers.get("volume"), notify=filled)
     versions = Property(ContentVersions, lambda s: s._helpers.get("versions"), notify=filled)
     update = Property(UpdateLook, lambda s: s._helpers.get("update"), notify=filled)

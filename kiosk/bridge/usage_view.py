@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge.rows import Rows
 from kiosk.core import usage
+from kiosk.core.dates import parse_date, write_date, write_number
 from kiosk.core.usage import Counts
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -68,12 +69,14 @@ class UsageView(QObject):
         self._figures: Figures | None = None
         self._sums: Counts = {}
         self._all = False
+        self._language = ""
         self._days, self._lengths, self._pages = Bars(self), Bars(self), Bars(self)
         self._languages, self._access, self._left = Bars(self), Bars(self), Bars(self)
 
     @Slot(str)
     def look(self, language: str) -> None:
         """Read the figures, with titles in a language."""
+        self._language = language
         self._figures = self._find(language)
         self._tell()
 
@@ -100,15 +103,18 @@ class UsageView(QObject):
         titles = self._figures.titles if self._figures is not None else {}
         return tuple((titles.get(name, name), number) for name, number in counts)
 
-    def _minutes(self) -> float:
+    def _minutes(self) -> str:
         visits = self._sums.get(usage.VISITS, 0)
-        return self._sums.get(usage.SECONDS, 0) / visits / 60 if visits else 0.0
+        minutes = self._sums.get(usage.SECONDS, 0) / visits / 60 if visits else 0.0
+        return write_number(round(minutes, 1), self._language)
 
     def _most(self) -> int:
         return max((bar.number for bar in self._days.rows), default=0)
 
     def _day(self, place: int) -> str:
-        return str(self._days.rows[place].name) if self._days.rows else ""
+        if not self._days.rows:
+            return ""
+        return write_date(parse_date(self._days.rows[place].name), self._language)
 
     def _since(self) -> str:
         days = self._figures.days if self._figures is not None else {}
@@ -121,7 +127,7 @@ class UsageView(QObject):
     visits = Property(int, lambda s: s._sums.get(usage.VISITS, 0), notify=changed)
     ended = Property(int, lambda s: s._sums.get(usage.ENDED, 0), notify=changed)
     wakes = Property(int, lambda s: s._sums.get(usage.IDLE_WAKES, 0), notify=changed)
-    minutes = Property(float, _minutes, notify=changed)
+    minutes = Property(str, _minutes, notify=changed)
     mostVisits = Property(int, _most, notify=changed)
     firstDay = Property(str, lambda s: s._day(0), notify=changed)
     lastDay = Property(str, lambda s: s._day(-1), notify=changed)

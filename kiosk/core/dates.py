@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from kiosk.core.locales import NBSP, locale_of
 
@@ -58,6 +58,12 @@ def write_date(
         return f"{lead}{table.months_alone.split()[when.month - 1]}{NBSP}{when.year}"
     months = table.months_short if short else table.months
     return f"{lead}{when.day}{NBSP}{months.split()[when.month - 1]}{NBSP}{when.year}"
+
+
+def write_moment(when: datetime, language: str) -> str:
+    """Write a moment by the clock on the wall: “28 December 2026, 09:05”."""
+    day = PartialDate(when.year, when.month, when.day)
+    return f"{write_date(day, language)}, {when:%H:%M}"
 
 
 def write_number(value: float, language: str, *, about: bool = False) -> str:

@@ -288,7 +288,7 @@ def test_figures_are_read_on_the_screen(state: Path) -> None:
     usage.add(today - datetime.timedelta(days=90), {"visits": 7, "left-at:home": 6})
     with equipped(state) as member:
         open_tool(member, "Figures of use")
-        assert member.reads("3 visits · 3.0 minutes each on average · 1 ended by the visitor")
+        assert member.reads("3 visits · 3 minutes each on average · 1 ended by the visitor")
         assert member.reads("At most 3 a day") and member.reads("2 to 5 minutes")
         member.touches("Figures of: Pages")
         assert member.reads("Losses")

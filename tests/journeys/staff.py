@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import partial
@@ -117,7 +118,7 @@ def equipped(
     **screen: Any,
 ) -> Iterator[Member]:
     """Open the exhibit for a member of staff, with all that the tools work with."""
-    desk = StaffDesk("0.1.0", "2026-12-28 09:00")
+    desk = StaffDesk("0.1.0", datetime.datetime(2026, 12, 28, 9, 0))
     voices: list[FakeVoice] = []
 
     def make_voice(clock: Clock) -> FakeVoice:

@@ -74,31 +74,12 @@ Rectangle {
         width: parent.width - 2 * x
         height: foot.y - y - Theme.du(36)
 
-        Grid {
-            id: cards
-
-            readonly property real cell: Math.round((place.height - (rows - 1) * spacing) / rows)
-
+        ToolCards {
+            anchors.fill: parent
             visible: root.tool === null
-            columns: Math.max(2, Math.min(4, Math.floor(place.width / Theme.type(370))))
-            rows: Math.ceil(list.count / columns)
-            spacing: root.gap
-
-            Repeater {
-                model: list.count
-
-                ToolCard {
-                    required property int index
-                    readonly property StaffEntry entry: list.at(index)
-
-                    name: entry.name
-                    hint: entry.hint
-                    language: root.staff.language
-                    width: Math.floor((place.width - (cards.columns - 1) * cards.spacing) / cards.columns)
-                    height: Math.min(cards.cell, Theme.type(230))
-                    onActivated: root.staff.openTool(entry.key)
-                }
-            }
+            tools: list
+            language: root.staff.language
+            onChosen: key => root.staff.openTool(key)
         }
         Loader {
             anchors.fill: parent
@@ -165,6 +146,19 @@ Rectangle {
             ink: Theme.felt
             paper: Theme.ink
             onActivated: root.staff.leave()
+        }
+    }
+    // In high contrast head and foot are as black as the page.
+    Repeater {
+        model: Theme.highContrast && !root.covered ? [head.height, foot.y - Theme.line] : []
+
+        Rectangle {
+            required property real modelData
+
+            y: modelData
+            width: root.width
+            height: Theme.line
+            color: Theme.sheetText
         }
     }
     Loader {

@@ -9,7 +9,8 @@ Pressable {
     required property string name
     required property string hint
     readonly property color ink: pressed ? Theme.sheet : Theme.sheetText
-    // Where there is no room for both, the name says enough.
+    // Where one card has no room for both, the names of all say enough.
+    property bool hinted: true
     readonly property bool roomy: title.height + note.implicitHeight + Theme.du(28) <= height
 
     said: name
@@ -44,7 +45,7 @@ Pressable {
             id: note
 
             width: parent.width
-            visible: root.roomy
+            visible: root.hinted
             text: root.hint
             language: root.language
             role: ""

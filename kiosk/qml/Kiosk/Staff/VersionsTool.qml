@@ -35,7 +35,8 @@ StaffTool {
     }
 
     intro: versions.active === 0 ? qsTr("The content that came with the program is shown. Nothing was taken from a stick or a server yet.") : ""
-    Component.onCompleted: versions.look()
+    Component.onCompleted: versions.look(language)
+    onLanguageChanged: versions.look(language)
 
     Column {
         width: parent.width
