@@ -73,14 +73,18 @@ def prove(asked: argparse.Namespace, base: Path, scratch: Path) -> None:
     try:
         running = kiosk.on(out / "sound.wav")
         figures.update(start(running, eye, out))
-        visit(running, out)
-        keyboard(running)
-        later(running)
-        figures.update(sound(running, out))
+        if asked.part != "cuts":
+            visit(running, out)
+            keyboard(running)
+            later(running)
+            figures.update(sound(running, out))
         figures.update(update(running, eye, out, publisher.stick()))
         figures["first cut"] = asdict(kiosk.cut())
-        times = {name: float(str(figures[name])) for name in ("ready_s", "update_s")}
-        figures["cuts"] = list(cuts(kiosk, eye, publisher, asked, times))
+        if asked.part != "use":
+            times = {name: float(str(figures[name])) for name in ("ready_s", "update_s")}
+            figures["cuts"] = done = []
+            for each in cuts(kiosk, eye, publisher, asked, times):
+                done.append(each)
     finally:
         kiosk.close()
         (out / "console.log").write_text(kiosk.said(), "utf-8")
@@ -164,7 +168,12 @@ def update(running: Qemu, eye: Eye, out: Path, stick: Path) -> dict[str, object]
     with step("content taken from a stick plugged in"):
         began = time.monotonic()
         running.stick("first", stick)
-        running.wait(lambda: not eye.sees(running), "another attract screen", UPDATE_S)
+        running.wait(lambda: is_other(running, eye), "another attract screen", UPDATE_S)
         eye.learn(still(running))
         running.keep(out / "7-updated.png")
     return {"update_s": round(time.monotonic() - began)}
+
+
+def is_other(running: Qemu, eye: Eye) -> bool:
+    """Return whether a screen is on that is not known; not the dark one between two."""
+    return not eye.sees(running) and _screen.is_drawn(running.picture())

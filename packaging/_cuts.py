@@ -77,7 +77,7 @@ class Eye:
     def sees(self, running: Qemu) -> bool:
         """Return whether the attract screen is on."""
         now = running.picture()
-        return any(_screen.same(now, known) for known in self._known)
+        return any(_screen.same_screen(now, known) for known in self._known)
 
     def waits(self, running: Qemu) -> float:
         """Wait for the attract screen after a start; return the seconds it took."""
@@ -137,7 +137,7 @@ def _pause(seconds: float) -> float:
 
 def _visit(running: Qemu, chance: random.Random) -> float:
     """Tap here and there for a while; return for how many seconds."""
-    began = time.monotonic()
-    while time.monotonic() - began < chance.uniform(1, LONGEST_VISIT_S):
+    began, length_s = time.monotonic(), chance.uniform(1, LONGEST_VISIT_S)
+    while time.monotonic() - began < length_s:
         running.tap(chance.random(), chance.random())
-    return time.monotonic() - began
+    return length_s

@@ -1,6 +1,6 @@
 """Start a kiosk for real: a bundle on a disk, in an emulated computer, used from outside.
 
-    sudo python3 packaging/boot.py BUNDLE [--out DIR] [--cuts 20] [--seed N] [--root DIR]
+    sudo python3 packaging/boot.py BUNDLE [--out DIR] [--part use|cuts] [--cuts 20] [--seed N]
 
 As root, on Debian with debootstrap, QEMU 8.1 or newer (qemu-system-x86 and qemu-utils; on Debian 12
 from bookworm-backports), dosfstools and mtools. The minimal system and its kernel are fetched once,
@@ -30,6 +30,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("bundle", type=Path)
     parser.add_argument("--out", type=Path, default=Path("boot"), help="where pictures go")
+    parser.add_argument("--part", choices=("all", "use", "cuts"), default="all", help="only this")
     parser.add_argument("--cuts", type=int, default=20, help="so many power cuts")
     parser.add_argument("--seed", type=int, default=1943, help="for their moments")
     parser.add_argument("--root", type=Path, help="the minimal system; else EXILE_PROOF_ROOT")

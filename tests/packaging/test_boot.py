@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import math
@@ -11,7 +12,9 @@ import sqlite3
 import struct
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import _cuts
 import _kept
 import _lossy_disk
 import _qemu
@@ -29,10 +32,10 @@ SECTOR = _lossy_disk.SECTOR
 
 def ppm(colour_at: dict[tuple[int, int], bytes], ground: bytes = b"\x10\x12\x14") -> bytes:
     """Return a picture in 16 columns and 9 rows, of one colour but for some of its fields."""
-    lines = [
-        b"".join(colour_at.get((x * 16 // WIDTH, y * 9 // HEIGHT), ground) for x in range(WIDTH))
-        for y in range(HEIGHT)
+    rows = [
+        b"".join(colour_at.get((x, y), ground) * (WIDTH // 16) for x in range(16)) for y in range(9)
     ]
+    lines = [row for row in rows for _ in range(HEIGHT // 9)]
     return b"P6\n%d %d\n255\n" % (WIDTH, HEIGHT) + b"".join(lines)
 
 
@@ -50,7 +53,9 @@ def test_the_same_screen_with_wandering_dots_is_the_same_and_another_is_not() ->
     dots = _screen.read_ppm(ppm(HALF | {(3, 8): b"\x90\x90\x90"}))
     other = _screen.read_ppm(ppm({(x, 8 - y): colour for (x, y), colour in HALF.items()}))
     assert _screen.same(known, dots) and _screen.difference(known, dots) > 0
-    assert not _screen.same(known, other)
+    assert not _screen.same(known, other) and not _screen.same_screen(known, other)
+    notice = _screen.read_ppm(ppm(HALF | {(x, 8): b"\x90\x90\x90" for x in range(12)}))
+    assert not _screen.same(known, notice) and _screen.same_screen(known, notice)
     assert not _screen.same(known, _screen.read_ppm(ppm({})))
     assert _screen.difference(known, replace(known, width=1)) == 1
 
@@ -132,7 +137,7 @@ def test_speech_has_vowels_and_sibilants_and_a_tone_or_a_hiss_is_none(tmp_path: 
     vowel, sibilant, pause = (0.2, [150.0, 500.0]), (0.1, [5_500.0]), (0.1, [0.0])
     speech = [vowel, sibilant, pause] * 8
     assert _recording.hear(recording(tmp_path / "s", *speech)).is_speech()
-    for other in ((3, [440.0]), (3, [6_000.0]), (3, [0.0])):
+    for other in ((2.2, [440.0]), (2.2, [6_000.0]), (2.2, [0.0])):
         assert not _recording.hear(recording(tmp_path / "o", other)).is_speech()
     heard = _recording.hear(recording(tmp_path / "short", *speech[:3]))
     assert heard.loud_s == pytest.approx(0.3, abs=0.05) and not heard.is_speech()
@@ -200,6 +205,67 @@ def test_what_was_lost_or_came_from_nowhere_is_named(tmp_path: Path) -> None:
             _kept.compare(before, after, offered=3)
     with pytest.raises(NotProvenError, match="After version 2, 3"):
         _kept.compare(older, before, offered=2)
+
+
+# The series of cuts, of a kiosk that is none
+
+
+class Bench:
+    """A kiosk whose disk keeps what it is told to."""
+
+    def __init__(self, kept: list[_kept.Kept]) -> None:
+        self.kept_in_turn = kept
+        self.did: list[str] = []
+
+    def on(self) -> Bench:
+        self.did.append("on")
+        return self
+
+    def cut(self) -> _lossy_disk.Loss:
+        self.did.append("cut")
+        return _lossy_disk.Loss(9, 3, 2, 1)
+
+    def kept(self) -> _kept.Kept:
+        return self.kept_in_turn.pop(0) if len(self.kept_in_turn) > 1 else self.kept_in_turn[0]
+
+    def waits(self, running: Bench) -> float:
+        assert running.did[-1] == "on"
+        running.did.append("exhibit")
+        return 1.0
+
+    def stick(self, *_: object) -> Path:
+        self.did.append("stick")
+        return Path()
+
+    publish = keep = stick
+
+
+def cut_series(bench: Bench, monkeypatch: pytest.MonkeyPatch, out: Path) -> list[object]:
+    monkeypatch.setattr(_cuts, "_pause", lambda seconds: seconds)
+    monkeypatch.setattr(_cuts, "_visit", lambda running, chance: 2.0)
+    asked = argparse.Namespace(seed=1, cuts=3, out=out)
+    took_s = {"ready_s": 60.0, "update_s": 20.0}
+    bench_as_any: Any = bench
+    found = _cuts.cuts(bench_as_any, bench_as_any, bench_as_any, asked, took_s)
+    return [each["kind"] for each in found]
+
+
+def test_each_kind_of_cut_is_followed_by_a_start_that_reaches_the_exhibit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = Bench([_kept.Kept("00000001-a", 1, ())])
+    assert cut_series(bench, monkeypatch, tmp_path) == list(_cuts.KINDS)
+    powered = [deed for deed in bench.did if deed != "stick"]
+    again = ["cut", "on", "exhibit"]
+    assert powered == ["on", "exhibit", *again, "cut", "on", *again, *again, "cut"]
+
+
+def test_a_visit_lost_in_a_cut_ends_the_series(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = _kept.Kept("00000001-a", 1, ())
+    with pytest.raises(NotProvenError, match="1 visits were counted, and 0 are left"):
+        cut_series(Bench([kept, replace(kept, visits=0)]), monkeypatch, tmp_path)
 
 
 # The emulated computer
