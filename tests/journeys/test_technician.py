@@ -191,18 +191,19 @@ def test_an_export_takes_figures_report_and_versions_along(technician: Technicia
     assert technician.place == "out"
 
 
-@pytest.mark.parametrize("outcome", [o for o in Outcome if o is not Outcome.DONE])
-def test_whatever_goes_wrong_is_told_in_a_plain_sentence(
-    technician: Technician, outcome: Outcome
-) -> None:
+def test_whatever_goes_wrong_is_told_in_a_plain_sentence(technician: Technician) -> None:
     technician.page.openTool("export")
     technician.stage.settle()
-    before = technician.sees()
-    technician.touches("Export to the stick")
-    technician.machine.answers(outcome)
-    technician.stage.settle()
-    (told,) = set(technician.sees()) - set(before)
-    assert told.endswith(".") and str(outcome) not in told
+    before, sentences = technician.sees(), set()
+    outcomes = [outcome for outcome in Outcome if outcome is not Outcome.DONE]
+    for outcome in outcomes:
+        technician.touches("Export to the stick")
+        technician.machine.answers(outcome)
+        technician.stage.settle()
+        (told,) = set(technician.sees()) - set(before)
+        assert told.endswith(".") and str(outcome) not in told
+        sentences.add(told)
+    assert len(sentences) == len(outcomes)
 
 
 def test_brightness_is_set_where_the_display_can(technician: Technician) -> None:
@@ -214,7 +215,7 @@ def test_brightness_is_set_where_the_display_can(technician: Technician) -> None
     assert technician.reads("Brightness: 60 %")
 
 
-SIZES = [(1366, 768), (1920, 1080), (1080, 1920), (768, 1366), (3840, 2160)]
+SIZES = [(1366, 768), (768, 1366), (1920, 1080)]
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
