@@ -78,6 +78,8 @@ def prove(asked: argparse.Namespace, base: Path, scratch: Path) -> None:
             keyboard(running)
             later(running)
             figures.update(sound(running, out))
+        else:
+            tapped(running, MIDDLE, "home after a tap")
         figures.update(update(running, eye, out, publisher.stick()))
         figures["first cut"] = asdict(kiosk.cut())
         if asked.part != "use":

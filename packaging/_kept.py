@@ -80,10 +80,11 @@ def _compare_with_list(slot: Path) -> None:
     listed = json.loads((slot / "trust/targets.json").read_text("utf-8"))["signed"]["targets"]
     if not listed:
         raise NotProvenError(f"{slot.name}: its list is empty.")
-    for name, told in listed.items():
-        file = slot / name
-        if not file.is_file() or _sha256(file.read_bytes()) != told["hashes"]["sha256"]:
-            raise NotProvenError(f"{slot.name}: {name} is not what was signed.")
+    for told in listed.values():
+        for name in told["custom"]["names"]:
+            file = slot / name
+            if not file.is_file() or _sha256(file.read_bytes()) != told["hashes"]["sha256"]:
+                raise NotProvenError(f"{slot.name}: {name} is not what was signed.")
 
 
 def _visits(state: Path) -> int:

@@ -156,7 +156,8 @@ def kiosk(root: Path, version: int = 3, visits: int = 2) -> Path:
     (slot / "content").mkdir()
     (slot / "content/a.md").write_text("whole", "utf-8")
     hashes = {"sha256": hashlib.sha256(b"whole").hexdigest()}
-    listed = {"signed": {"targets": {"content/a.md": {"hashes": hashes}}}}
+    target = {"hashes": hashes, "custom": {"names": ["content/a.md"]}}
+    listed = {"signed": {"targets": {"01/23456789": target}}}
     (slot / "trust/targets.json").write_text(json.dumps(listed), "utf-8")
     (state / "updates/state.json").write_text(json.dumps({"active": name}), "utf-8")
     for file in _kept.UNTOUCHED:
