@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import signal
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,6 +42,8 @@ SENTENCES = (
 INK, FELT, MIST = QColor("#101316"), QColor("#F5F1E8"), QColor("#B9C2C8")
 # The horizon from left to right: steppe, snow, bronze, as on the first screen.
 HORIZON = ("#DDCDA0", "#EDF1F2", "#CB9F60")
+# Pixels that the page moves by, so that nothing burns in where it has to stand for long.
+SHIFTS, SHIFT_S = ((0, 0), (2, 2), (4, 0), (2, -2), (0, -4), (-2, -2), (-4, 0), (-2, 4)), 1200
 LEFT, HORIZON_AT = 0.05, 5 / 9
 # Sizes, and heights above the horizon or the foot, as parts of the shorter side.
 LARGE, MIDDLE, SMALL = 0.125, 0.052, 0.034
@@ -66,6 +69,8 @@ class Page(QRasterWindow):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Qt: draw the page in whatever size it has."""
         painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), self.height(), INK)
+        painter.translate(*SHIFTS[int(time.monotonic() // SHIFT_S) % len(SHIFTS)])
         paint(painter, self.width(), self.height())
         painter.end()
         self._painted.emit()

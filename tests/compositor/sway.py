@@ -92,9 +92,16 @@ def wait_for(holds: Any, what: str, process: subprocess.Popen[bytes]) -> None:
 
 @contextmanager
 def sway(
-    folder: Path, command: list[str], *, outputs: int = 1, more: str = "", state: Path | None = None
+    folder: Path,
+    command: list[str],
+    *,
+    outputs: int = 1,
+    more: str = "",
+    state: Path | None = None,
+    also: dict[str, str] | None = None,
 ) -> Iterator[Sway]:
-    """Run a command under the kiosk's configuration; `more` lines are added to it."""
+    """Run a command under the kiosk's configuration; `more` lines are added to it, `also` to
+    the environment."""
     runtime = folder / "run"
     runtime.mkdir(mode=0o700, parents=True)
     script = folder / "show"
@@ -112,6 +119,7 @@ def sway(
         "QT_QPA_PLATFORM": "wayland",
         "QT_QUICK_BACKEND": "software",
         "QT_WAYLAND_DISABLE_WINDOWDECORATION": "1",
+        **(also or {}),
     }
     # It refuses to run as root; so that files stay root's, another number is only put on.
     alias = ["unshare", "-U", "--map-user=1000", "--map-group=1000"] if os.geteuid() == 0 else []

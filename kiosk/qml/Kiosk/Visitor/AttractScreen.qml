@@ -17,23 +17,32 @@ Item {
         anchors.fill: parent
         color: Theme.ink
     }
-    // Moves by a few pixels over hours, so that no line burns in.
+    // Moves by a few pixels every twenty minutes, so that no line burns in; however long a visit
+    // takes, and however many there are.
     Item {
         id: drift
 
-        property int hour: 0
+        property int step: 0
+
+        function follow(): void {
+            step = Theme.still ? 0 : Math.floor(Date.now() / moving.interval) % 8;
+        }
 
         anchors.fill: parent
         transform: Translate {
-            x: [0, 2, 4, 2, 0, -2, -4, -2][drift.hour % 8]
-            y: [0, 2, 0, -2][drift.hour % 4]
+            x: [0, 2, 4, 2, 0, -2, -4, -2][drift.step]
+            y: [0, 2, 0, -2, -4, -2, 0, 4][drift.step]
         }
+        onVisibleChanged: follow()
+        Component.onCompleted: follow()
 
         Timer {
+            id: moving
+
             running: root.visible
             repeat: true
             interval: 1200000
-            onTriggered: drift.hour += 1
+            onTriggered: drift.follow()
         }
         Item {
             id: plain
@@ -138,6 +147,32 @@ Item {
             language: root.visit.home.language
             color: Theme.mist
         }
+        Flow {
+            id: invitation
+
+            x: root.margin
+            width: Math.min(root.width - 2 * x, oneLine.implicitWidth + 1)
+            y: root.height - height - Theme.du(root.tall ? 120 : 72)
+            spacing: Theme.du(48)
+
+            Repeater {
+                model: root.visit.home.invitations
+
+                Words {
+                    required property int index
+                    required property string modelData
+
+                    text: modelData
+                    language: root.visit.home.invitationLanguages[index] ?? ""
+                    role: "invitation"
+                    color: Theme.felt
+                    font.bold: true
+                    size: Theme.type(38)
+                    leading: 1.3
+                    wrapMode: Text.NoWrap
+                }
+            }
+        }
     }
     // Measures the invitations side by side.
     Row {
@@ -155,32 +190,6 @@ Item {
                 text: modelData
                 font.bold: true
                 size: Theme.type(38)
-                wrapMode: Text.NoWrap
-            }
-        }
-    }
-    Flow {
-        id: invitation
-
-        x: root.margin
-        width: Math.min(root.width - 2 * x, oneLine.implicitWidth + 1)
-        y: root.height - height - Theme.du(root.tall ? 120 : 72)
-        spacing: Theme.du(48)
-
-        Repeater {
-            model: root.visit.home.invitations
-
-            Words {
-                required property int index
-                required property string modelData
-
-                text: modelData
-                language: root.visit.home.invitationLanguages[index] ?? ""
-                role: "invitation"
-                color: Theme.felt
-                font.bold: true
-                size: Theme.type(38)
-                leading: 1.3
                 wrapMode: Text.NoWrap
             }
         }
