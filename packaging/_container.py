@@ -7,13 +7,14 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import _heard
 import _wishes
 from _machine import Machine, NotProvenError
+from _museum import Museum
 
 NAME = "exile-and-return"
 # The container has no screen: the compositor draws to memory, and everything else is as on a kiosk.
@@ -65,12 +66,22 @@ class Container:
 
     def run(self, *command: str) -> str:
         """Run a command inside; return what it printed."""
+        return self._run(command).stdout
+
+    def must(self, *command: str) -> str:
+        """Run a command inside that has to succeed; return what it printed."""
+        done = self._run(command)
+        if done.returncode:
+            told = (done.stdout + done.stderr)[-2000:]
+            raise NotProvenError(f"{' '.join(command)} ended with {done.returncode}:\n{told}")
+        return done.stdout
+
+    def _run(self, command: Sequence[str]) -> subprocess.CompletedProcess[str]:
         inside = ["nsenter", "-t", str(self.init()), "-m", "-u", "-i", "-n", "-p", "-r", "-w"]
         environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
-        done = subprocess.run(
+        return subprocess.run(
             [*inside, *command], env=environment, capture_output=True, text=True, check=False
         )
-        return done.stdout
 
     def close(self) -> None:
         """Switch the container off."""
@@ -102,8 +113,10 @@ def wait_until(holds: Callable[[], bool], what: str, container: Container) -> fl
     return time.monotonic() - began
 
 
-def prove(machine: Machine, out: Path, step: Step) -> None:
-    """Boot the installed system; kill, hang and stop its service; switch it off.
+def prove(machine: Machine, out: Path, step: Step, museum: Museum, installer: str) -> None:
+    """Boot the installed system; kill, hang and stop its service; switch it off and on again.
+
+    Then `installer` installs another bundle beside the running exhibit, and it is removed.
 
     Raises:
         NotProvenError: a step did not do what it should.
@@ -112,8 +125,7 @@ def prove(machine: Machine, out: Path, step: Step) -> None:
     drop_in.parent.mkdir(parents=True, exist_ok=True)
     drop_in.write_text(HEADLESS, "utf-8")
     figures: dict[str, object] = {}
-    container = Container(machine.root)
-    try:
+    with booted(machine, out, "journal.txt") as container:
         with step("the container boots, and the service is ready"):
             wait_until(lambda: container.init() != 0, "booting", container)
             figures["ready_s"] = wait_until(lambda: active(container), "being ready", container)
@@ -144,23 +156,46 @@ def prove(machine: Machine, out: Path, step: Step) -> None:
                 raise NotProvenError(f"it did not stop well: {state}")
             container.run("systemctl", "start", NAME)
             wait_until(lambda: active(container), "starting again", container)
-        keep_journal(container, out)
+        keep_journal(container, out / "journal.txt")
         with step("switched off when staff ask for it"):
             _wishes.wish(container, "power-off")
             gone = container.process.poll
             wait_until(lambda: gone() is not None, "switching off", container)
-    finally:
-        if container.init():
-            keep_journal(container, out)
-        container.close()
-    drop_in.unlink()
+    with booted(machine, out, "second-journal.txt") as container:
+        with step("switched on again: the exhibit is there by itself"):
+            wait_until(lambda: container.init() != 0, "booting", container)
+            wait_until(lambda: active(container), "being ready", container)
+        with step("another bundle installed while it runs: nothing is lost, and it is back"):
+            container.must("sh", installer, "--answers", f"/etc/{NAME}/answers")
+            version = machine.version(NAME)
+            if not active(container) or version not in installer:
+                raise NotProvenError(f"{version} is installed, and runs: {active(container)}")
+            museum.expect_nothing_lost()
+        with step("removed while it runs"):
+            told = container.must(f"/usr/sbin/{NAME}", "remove")
+            (out / "removed.txt").write_text(told, "utf-8")
+            running = set(container.run("sh", "-c", "cat /proc/[0-9]*/comm").split())
+            if running & {"sway", "pipewire"}:
+                raise NotProvenError(f"something of it still runs: {running}")
     (out / "container.json").write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
 
 
-def keep_journal(container: Container, out: Path) -> None:
+@contextmanager
+def booted(machine: Machine, out: Path, journal: str) -> Iterator[Container]:
+    """Boot, and switch off at the end; what was logged is kept."""
+    container = Container(machine.root)
+    try:
+        yield container
+    finally:
+        if container.init():
+            keep_journal(container, out / journal)
+        container.close()
+
+
+def keep_journal(container: Container, file: Path) -> None:
     """Write down what the container has logged."""
     log = container.run("journalctl", "-b", "--no-pager", "-n", "400")
-    (out / "journal.txt").write_text(log, "utf-8")
+    file.write_text(log, "utf-8")
 
 
 def without_sound(container: Container) -> list[float]:

@@ -8,13 +8,13 @@ import select
 import time
 from collections.abc import Sequence
 
-from _machine import CHROOT, INSIDE, Machine, NotProvenError
+from _machine import INSIDE, NotProvenError
 
 PATIENCE_S = 240
 
 
-def converse(machine: Machine, command: Sequence[str], answers: Sequence[tuple[str, str]]) -> str:
-    """Run a command in the machine at a terminal of its own; return what stood on it.
+def converse(command: Sequence[str], answers: Sequence[tuple[str, str]]) -> str:
+    """Run a command at a terminal of its own; return what stood on it.
 
     `answers` are the ends of questions in their order, with what is typed then.
 
@@ -23,7 +23,7 @@ def converse(machine: Machine, command: Sequence[str], answers: Sequence[tuple[s
     """
     process, terminal = pty.fork()
     if process == 0:
-        os.execve(CHROOT, [CHROOT, str(machine.root), *command], INSIDE)
+        os.execvpe(command[0], list(command), INSIDE)
     seen, read_to = "", 0
     todo = list(answers)
     deadline = time.monotonic() + PATIENCE_S

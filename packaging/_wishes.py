@@ -20,7 +20,9 @@ Wait = Callable[[Callable[[], bool], str, "Container"], float]
 NAME = "exile-and-return"
 RUNTIME, ANSWER = f"/run/{NAME}", f"/run/{NAME}-wish/answer"
 AS_EXHIBIT = ("setpriv", f"--reuid={NAME}", f"--regid={NAME}", "--init-groups", "sh", "-c")
-PLACE = "/media/kiosk/sdx1"
+STICK = "exile-stick"
+PLACE = f"/media/kiosk/{STICK}"
+UNITS = f"usr/lib/systemd/system/{NAME}-stick@.service", f"etc/systemd/system/{NAME}-stick@.service"
 SIZE_MB = 16
 
 
@@ -36,13 +38,12 @@ class EmptyStick:
         self._loop = told.stdout.strip()
 
     def put_in(self, container: Container) -> None:
-        """Mount it as the exhibit's own rule for sticks does."""
+        """Mount it by the exhibit's own service for sticks, whose device udev would tell of."""
         number = self._loop.removeprefix("/dev/loop")
-        node = "/dev/exile-stick"
-        options = "ro,nosuid,nodev,noexec"
-        container.run("mknod", node, "b", "7", number)
-        container.run("mkdir", "-p", PLACE)
-        container.run("mount", "-t", "ext4", "-o", options, node, PLACE)
+        container.must("mknod", f"/dev/{STICK}", "b", "7", number)
+        without_device = "sed '/^BindsTo=/d; /^After=/d' /{} >/{}".format(*UNITS)
+        container.must("sh", "-c", f"{without_device} && systemctl daemon-reload")
+        container.must("systemctl", "start", f"{NAME}-stick@{STICK}")
 
     def options(self, container: Container) -> str:
         """Return how the stick is mounted, of this place and of the file system itself."""
@@ -51,7 +52,8 @@ class EmptyStick:
 
     def take_out(self, container: Container) -> dict[str, bytes]:
         """Take it out; return the files in the one zip that is on it; raises NotProvenError."""
-        container.run("umount", PLACE)
+        container.must("systemctl", "stop", f"{NAME}-stick@{STICK}")
+        container.must("rm", f"/{UNITS[1]}")
         must("losetup", "-d", self._loop)
         self._folder.mkdir()
         must("mount", "-o", "loop,ro", str(self._image), str(self._folder))
