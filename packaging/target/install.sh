@@ -157,24 +157,38 @@ offline_apt() {
     lists=$(mktemp -d)
     mkdir -p "$lists/lists/partial" "$lists/cache/partial" "$lists/none"
     printf 'deb [trusted=yes] file:%s ./\n' "$(printf %s "$here/debs" | sed 's/ /%20/g')" >"$lists/sources.list"
-    set +e
-    apt-get -q -o Dir::Etc::SourceList="$lists/sources.list" -o Dir::Etc::SourceParts="$lists/none" \
-        -o Dir::Etc::Preferences="$lists/nothing" -o Dir::Etc::PreferencesParts="$lists/none" \
-        -o Dir::State::Lists="$lists/lists" -o Dir::Cache="$lists/cache" -o APT::Sandbox::User=root \
-        -o Acquire::Languages=none -o DPkg::Lock::Timeout=120 update >"$lists/log" 2>&1 &&
-        apt-get -q --yes -o Dir::Etc::SourceList="$lists/sources.list" -o Dir::Etc::SourceParts="$lists/none" \
-            -o Dir::Etc::Preferences="$lists/nothing" -o Dir::Etc::PreferencesParts="$lists/none" \
-            -o Dir::State::Lists="$lists/lists" -o Dir::Cache="$lists/cache" -o APT::Sandbox::User=root \
-            -o DPkg::Lock::Timeout=120 -o DPkg::Options::=--force-confdef -o DPkg::Options::=--force-confold \
-            --no-install-recommends --allow-downgrades "$@" >>"$lists/log" 2>&1
-    code=$?
-    set -e
-    if [ $code -ne 0 ]; then
+    {
+        code=0
+        quiet_apt update && quiet_apt --yes -o APT::Status-Fd=3 -o DPkg::Options::=--force-confdef \
+            -o DPkg::Options::=--force-confold --no-install-recommends --allow-downgrades "$@" || code=$?
+        echo "$code" >"$lists/code"
+    } 3>&1 >"$lists/log" 2>&1 | percent
+    read -r code <"$lists/code"
+    if [ "$code" -ne 0 ]; then
         tail -n 20 "$lists/log" >&2
         rm -rf "$lists"
         fail "the packages could not be installed (see above)." "Mend what apt-get names, and repeat."
     fi
     rm -rf "$lists"
+}
+
+quiet_apt() {
+    apt-get -q -o Dir::Etc::SourceList="$lists/sources.list" -o Dir::Etc::SourceParts="$lists/none" \
+        -o Dir::Etc::Preferences="$lists/nothing" -o Dir::Etc::PreferencesParts="$lists/none" \
+        -o Dir::State::Lists="$lists/lists" -o Dir::Cache="$lists/cache" -o APT::Sandbox::User=root \
+        -o Acquire::Languages=none -o DPkg::Lock::Timeout=120 "$@"
+}
+
+# What apt tells of its work, as lines `pmstatus:PACKAGE:PERCENT:WORDS`, for a person who waits.
+percent() {
+    if [ ! -t 1 ]; then
+        cat >/dev/null
+        return
+    fi
+    while IFS=: read -r kind _ share _; do
+        [ "$kind" != pmstatus ] || printf '\r    %3s %%' "${share%%.*}"
+    done
+    printf '\n'
 }
 
 packages() {

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
+import sys
 import tarfile
 from pathlib import Path
 
@@ -16,6 +18,7 @@ import payload_tree
 import pytest
 from _libraries import missing_in
 from _shell import SetupError
+from _terminal import converse
 
 EPOCH = 1_700_000_000
 needs = pytest.mark.skipif
@@ -204,6 +207,18 @@ def test_another_publisher_is_refused_unless_named(tmp_path: Path) -> None:
     done = verify(folder, "--key", str(other / "key.gpg"))
     assert done.returncode == 1 and "another key" in done.stderr
     assert verify(folder, "--key", str(folder / "key.gpg")).returncode == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a pseudo-terminal")
+def test_who_waits_at_a_terminal_sees_how_far_it_is() -> None:
+    text = (_debs.TARGET / "install.sh").read_text("utf-8")
+    function = text[text.index("percent() {") : text.index("packages() {")]
+    told = "dlstatus:1:50:x\npmstatus:sway:12.5000:Unpacking sway\npmstatus:sway:100:\n"
+    pipe = f"set -eu; {function}\nprintf '{told}' | percent"
+    seen = converse(["sh", "-c", pipe], [])
+    assert re.findall(r"(\d+) %", seen) == ["12", "100"]
+    unseen = subprocess.run(["sh", "-c", pipe], capture_output=True, check=True)
+    assert unseen.stdout == b""
 
 
 # The long proof, in the form that takes minutes: where a bundle was built and root may be had.
