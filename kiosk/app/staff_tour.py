@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 from kiosk.app import versions
+from kiosk.app.counting import Counting
+from kiosk.app.fit import wake
 from kiosk.app.keeping import UpdateKeeper
 from kiosk.app.rounds import RoundClock
 from kiosk.app.run import keys_of
-from kiosk.app.staff_tools import Sources, StaffTools
+from kiosk.app.staff_tools import Sources
+from kiosk.app.staffing import Staffing
 from kiosk.app.stage import Frame, Stage, application
 from kiosk.app.tour import Shot, index_page
-from kiosk.bridge.errands import Errands
-from kiosk.bridge.staff_desk import StaffDesk
 from kiosk.bridge.staff_notice import StaffNotice
 from kiosk.core.display import Profile, fitting_profile
 from kiosk.core.exhibit import Exhibit
@@ -24,13 +24,13 @@ from kiosk.core.idle import IdleRules
 from kiosk.core.pin_tries import Tries
 from kiosk.core.polling import NOWHERE
 from kiosk.core.staff import HOLD_S, LANGUAGES
+from kiosk.store.usage import FILE_NAME, Usage
 from kiosk.system import places
-from kiosk.system.machine import LocalMachine
 from kiosk.system.voice import EspeakVoice
 
 TOOLS = (
-    "cleaning", "volume", "brightness", "versions", "update", "usage", "export", "keypad",
-    "power", "about",
+    "cleaning", "volume", "brightness", "versions", "update", "usage", "export", "commissioning",
+    "keypad", "power", "about",
 )  # fmt: skip
 
 
@@ -63,7 +63,7 @@ def staff_tour(
 ) -> tuple[Shot, ...]:
     """Draw what staff see to PNG files in `out_dir`; raises OSError if one cannot be written.
 
-    Versions and figures are those of this computer; the commissioning report has its own pictures.
+    Versions, figures and the report are those of this computer.
     """
     application()
     shots: list[Shot] = []
@@ -85,28 +85,29 @@ def _states(
     exhibit: Exhibit, content_dir: Path, frame: Frame, language: str, high_contrast: bool
 ) -> Iterator[tuple[str, Stage]]:
     """Bring a stage from the keys of the PIN through every tool; yield the name of each state."""
-    clock, desk = RoundClock(), StaffDesk(places.program_version(), datetime.datetime.now())
-    stage = Stage(exhibit, frame, clock, IdleRules(), still=True, gate=OpenGate(), desk=desk)
+    clock, kept = RoundClock(), versions.slots()
     sources = Sources(places.state_dir(), content_dir, None, partial(keys_of, content_dir))
-    keeper = UpdateKeeper(stage, versions.slots(), clock, NOWHERE, StaffNotice())
+    staffing = Staffing(clock, sources, kept, frame.profile)
+    stage = Stage(
+        exhibit, frame, clock, IdleRules(), still=True, gate=OpenGate(), desk=staffing.desk
+    )
+    keeper = UpdateKeeper(stage, kept, clock, NOWHERE, StaffNotice())
+    counting = Counting(stage.visit, Usage(places.state_dir() / FILE_NAME))
+    counting.leave_out(True)
     staff = stage.staff
     assert staff is not None
-    desk.put(errands=Errands(LocalMachine({}), dict))
-    with (
-        closing(stage),
-        closing(keeper),
-        closing(StaffTools(desk, stage, keeper, EspeakVoice(), sources)),
-    ):
+    with closing(stage), closing(keeper), closing(counting), closing(staffing):
+        staffing.serve(stage, counting, keeper, EspeakVoice(), staff.leave)
         stage.window.show()
+        wake(stage)
         stage.visit.chooseContrast(high_contrast)
         staff.hold(True)
         clock.passed_s += HOLD_S
         staff.pass_time()
         staff.speak(language)
-        staff.type("1")
-        yield "00-pin", stage
         for _ in range(6):
             staff.type("1")
+        yield "00-pin", stage
         staff.enter()
         staff.speak(language)
         yield "01-tools", stage

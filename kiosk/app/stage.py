@@ -161,7 +161,7 @@ class Stage:
             # Installed last, it sees every touch first.
             self.door = StaffDoor(self.staff, self.sizes, self.window)
             self.window.installEventFilter(self.door)
-            self.staff_keys = StaffKeys(self.staff, self.window)
+            self.staff_keys = StaffKeys(self.staff, self.window, voice)
             self.keys.staffed.connect(self.staff_keys.take)
         self._timer = QTimer()
         self._timer.setInterval(TICK_MS)

@@ -11,6 +11,7 @@ from kiosk.core import cursor
 from kiosk.core.cursor import Move
 from kiosk.core.keys import Action
 from kiosk.core.meaning import Node
+from kiosk.core.ports import Voice
 from kiosk.core.staff import Place
 
 _MOVES = {
@@ -22,11 +23,20 @@ _MOVES = {
 
 
 class StaffKeys(QObject):
-    """Moves the focus of staff; where it is is forgotten with each other screen."""
+    """Moves the focus of staff; where it is is forgotten with each other screen.
 
-    def __init__(self, staff: Staff, window: QQuickWindow, parent: QObject | None = None) -> None:
+    `voice` says what has the focus, but no digit of a PIN.
+    """
+
+    def __init__(
+        self,
+        staff: Staff,
+        window: QQuickWindow,
+        voice: Voice | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._staff, self._window = staff, window
+        self._staff, self._window, self._voice = staff, window, voice
         self._key = ""
         self._screen = ""
         staff.changed.connect(self._follow)
@@ -53,6 +63,12 @@ class StaffKeys(QObject):
         if there is not None:
             self._key = there.key
             self._mark()
+            self._say(there)
+
+    def _say(self, node: Node) -> None:
+        is_secret = self._staff.presence.place is Place.PAD
+        if self._voice is not None and not is_secret and self._voice.speaks(node.language):
+            self._voice.say(node.said, node.language)
 
     def _press(self) -> None:
         for node, item in self._found():
@@ -66,6 +82,8 @@ class StaffKeys(QObject):
         presence = self._staff.presence
         screen = f"{presence.place}/{presence.tool}/{presence.is_cleaning}"
         if screen != self._screen:
+            if self._voice is not None and self._key:
+                self._voice.stop()
             self._screen, self._key = screen, ""
         if self._key and presence.place is not Place.OUT:
             self._mark()

@@ -1878,8 +1878,8 @@
         <translation>%1 ended by the visitor</translation>
     </message>
     <message>
-        <source>%1 times only touched and left</source>
-        <translation>%1 times only touched and left</translation>
+        <source>%1 touched and left</source>
+        <translation>%1 touched and left</translation>
     </message>
     <message>
         <source>Figures of</source>

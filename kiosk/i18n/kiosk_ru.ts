@@ -1885,7 +1885,7 @@
         <translation>завершили сами: %1</translation>
     </message>
     <message>
-        <source>%1 times only touched and left</source>
+        <source>%1 touched and left</source>
         <translation>коснулись и ушли: %1</translation>
     </message>
     <message>

@@ -1871,7 +1871,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 times only touched and left</source>
+        <source>%1 touched and left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

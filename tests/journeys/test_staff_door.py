@@ -29,17 +29,20 @@ def keys_are_shown(member: Member) -> bool:
     return member.reads("For staff") or member.reads("Для сотрудников")
 
 
-@pytest.mark.parametrize("corner", CORNERS)
-def test_a_finger_that_rests_in_a_corner_brings_the_keys(member: Member, corner: str) -> None:
-    member.rests(corner)
-    assert keys_are_shown(member) and member.can_touch("Cancel")
+def test_a_finger_that_rests_in_any_corner_brings_the_keys(member: Member) -> None:
+    for corner in CORNERS:
+        member.rests(corner)
+        assert keys_are_shown(member), corner
+        member.touches("Cancel")
+        assert not keys_are_shown(member)
 
 
-@pytest.mark.parametrize("corner", CORNERS)
-def test_a_shorter_touch_is_an_ordinary_one(member: Member, corner: str) -> None:
-    member.rests(corner, SHORT_S)
-    assert not keys_are_shown(member)
-    assert member.state.screen is Screen.HOME
+def test_a_shorter_touch_is_an_ordinary_one(member: Member) -> None:
+    for corner in CORNERS:
+        member.rests(corner, SHORT_S)
+        assert not keys_are_shown(member), corner
+        assert member.state.screen is Screen.HOME
+        member.stage.visit.startAgain()
 
 
 def test_the_exhibit_answers_a_touch_in_the_corner_as_anywhere(member: Member) -> None:
@@ -216,8 +219,8 @@ def test_a_damaged_count_locks_for_five_minutes(tmp_path: Path) -> None:
 
 def test_where_the_disk_keeps_nothing_every_wrong_pin_locks(tmp_path: Path) -> None:
     with staffed(tmp_path) as member:
-        (tmp_path / TRIES_NAME).mkdir()
         member.rests()
+        (tmp_path / TRIES_NAME).mkdir()
         member.types(WRONG)
         assert member.gate.tries.left_s == UNKNOWN.left_s
 
@@ -230,9 +233,7 @@ def test_a_damaged_pin_lets_nobody_in(tmp_path: Path) -> None:
         assert member.place == "pad"
 
 
-@pytest.mark.parametrize(
-    ("width", "height"), [(1280, 800), (800, 1280), (1080, 1920), (3840, 2160), (2160, 3840)]
-)
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (800, 1280), (2160, 3840)])
 def test_the_keys_are_large_enough_and_on_the_screen(
     tmp_path: Path, width: int, height: int
 ) -> None:

@@ -20,7 +20,7 @@ StaffTool {
         const visits = qsTr("%n visit(s)", "", usage.visits);
         const long = qsTr("%1 minutes each on average").arg(usage.minutes);
         const ends = qsTr("%1 ended by the visitor").arg(usage.ended);
-        const wakes = qsTr("%1 times only touched and left").arg(usage.wakes);
+        const wakes = qsTr("%1 touched and left").arg(usage.wakes);
         return [visits, long, ends, wakes].join(" · ");
     }
 
