@@ -248,6 +248,12 @@ def test_touch_screens_are_bound_to_their_displays_and_nothing_else_gets_into_th
     (line,) = rule.read_text("utf-8").splitlines()
     assert 'ENV{ID_PATH}=="pci-0000:00:14.0-usb-0:1:1.0"' in line
     assert line.endswith('ENV{WL_OUTPUT}="HDMI-A-1"')
+    # Each screen has the memory of a kiosk, but a mirror needs none.
+    limits = tmp_path / "etc/systemd/system/exile-and-return.service.d/screens.conf"
+    assert "MemoryMax=3000M" in limits.read_text("utf-8")
+    own.write_text(own.read_text("utf-8") + 'mirrors = "HDMI-A-1"\n', "utf-8")
+    configure(tmp_path, ANSWERS, "")
+    assert not limits.exists()
 
 
 def test_other_answers_take_back_what_was_set(tmp_path: Path) -> None:
