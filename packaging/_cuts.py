@@ -77,7 +77,8 @@ class Eye:
     def sees(self, running: Qemu) -> bool:
         """Return whether the attract screen is on."""
         now = running.picture()
-        return any(_screen.same_screen(now, known) for known in self._known)
+        alike = any(_screen.same_screen(now, known) for known in self._known)
+        return alike and _screen.is_drawn(now)
 
     def waits(self, running: Qemu) -> float:
         """Wait for the attract screen after a start; return the seconds it took."""

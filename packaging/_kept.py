@@ -13,18 +13,17 @@ from _machine import NotProvenError
 
 STATE = "var/lib/exile-and-return"
 UNTOUCHED = ("settings.toml", "staff-pin")
-VISITS = "visits"
 
 
 @dataclass(frozen=True)
 class Kept:
-    """What was found: the version that is shown, visits counted, hashes of settings and PIN.
+    """What was found: the version shown, the sum of all figures of use, hashes of what stays.
 
     `unfinished` tells that a version lies there half copied.
     """
 
     version: str
-    visits: int
+    counted: int
     untouched: tuple[str, ...]
     unfinished: bool = False
 
@@ -45,7 +44,7 @@ def look(root: Path) -> Kept:
     untouched = tuple(_sha256((state / name).read_bytes()) for name in UNTOUCHED)
     staging = state / "updates/staging"
     unfinished = staging.is_dir() and any(staging.iterdir())
-    return Kept(version, _visits(state), untouched, unfinished)
+    return Kept(version, _counted(state), untouched, unfinished)
 
 
 def compare(before: Kept, after: Kept, offered: int) -> None:
@@ -58,8 +57,9 @@ def compare(before: Kept, after: Kept, offered: int) -> None:
         raise NotProvenError(f"After version {before.number}, {after.number} is shown.")
     if after.untouched != before.untouched:
         raise NotProvenError("Settings or the staff PIN have changed.")
-    if after.visits < before.visits:
-        raise NotProvenError(f"{before.visits} visits were counted, and {after.visits} are left.")
+    if after.counted < before.counted:
+        lost = before.counted - after.counted
+        raise NotProvenError(f"Of {before.counted} that were counted in figures, {lost} are lost.")
 
 
 def _shown(updates: Path) -> str:
@@ -87,7 +87,7 @@ def _compare_with_list(slot: Path) -> None:
                 raise NotProvenError(f"{slot.name}: {name} is not what was signed.")
 
 
-def _visits(state: Path) -> int:
+def _counted(state: Path) -> int:
     aside = [file.name for file in state.glob("usage*") if file.suffix == ".broken"]
     if aside:
         raise NotProvenError(f"The figures of use were put aside as broken: {aside[0]}")
@@ -98,11 +98,8 @@ def _visits(state: Path) -> int:
         told = figures.execute("pragma integrity_check").fetchone()[0]
         if told != "ok":
             raise NotProvenError(f"The figures of use are damaged: {told}")
-        number = figures.execute("select id from name where text = ?", (VISITS,)).fetchone()
         days = figures.execute("select counts from day").fetchall()
-    if number is None:
-        return 0
-    return sum(int(json.loads(counts).get(str(number[0]), 0)) for (counts,) in days)
+    return sum(sum(json.loads(counts).values()) for (counts,) in days)
 
 
 def _sha256(data: bytes) -> str:

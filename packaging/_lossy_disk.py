@@ -60,6 +60,9 @@ def drive(overlay: Path, log: Path) -> list[str]:
 def entries(log: BinaryIO) -> Iterator[Write]:
     """Return the entries of a log, in their order; raises ValueError if it is none."""
     head = log.read(SUPER.size)
+    # The head is written with the first flush: without one, nothing is sure to be kept.
+    if not head.strip(b"\0"):
+        return
     if len(head) < SUPER.size or SUPER.unpack(head)[0] != MAGIC:
         raise ValueError("This is not a log of writes.")
     step = SUPER.unpack(head)[3]

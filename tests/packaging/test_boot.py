@@ -113,6 +113,9 @@ def test_a_write_that_was_not_finished_in_the_log_is_lost(tmp_path: Path) -> Non
     log.write_bytes(log.read_bytes()[: -SECTOR - 1])
     with log.open("rb") as told:
         assert [each.place for each in _lossy_disk.entries(told)] == [SECTOR]
+    log.write_bytes(bytes(SECTOR))
+    with log.open("rb") as told:
+        assert list(_lossy_disk.entries(told)) == []  # killed before the first flush
     (tmp_path / "none").write_bytes(b"not a log")
     with (tmp_path / "none").open("rb") as told, pytest.raises(ValueError, match="log of writes"):
         list(_lossy_disk.entries(told))
@@ -147,7 +150,7 @@ def test_speech_has_vowels_and_sibilants_and_a_tone_or_a_hiss_is_none(tmp_path: 
 # What is kept
 
 
-def kiosk(root: Path, version: int = 3, visits: int = 2) -> Path:
+def kiosk(root: Path, version: int = 3, counted: int = 2) -> Path:
     """Write the state of a kiosk that shows a version; return its folder."""
     state = root / _kept.STATE
     name = f"{version:08d}-0123456789abcdef"
@@ -166,7 +169,7 @@ def kiosk(root: Path, version: int = 3, visits: int = 2) -> Path:
     figures.executescript(
         "create table name (id integer primary key, text text);"
         "create table day (day integer primary key, counts text);"
-        f"insert into name values (7, 'visits');insert into day values (1, '{{\"7\": {visits}}}');"
+        f"insert into day values (1, '{{\"7\": {counted}}}');"
     )
     figures.close()
     return state
@@ -175,8 +178,8 @@ def kiosk(root: Path, version: int = 3, visits: int = 2) -> Path:
 def test_what_a_whole_kiosk_has_kept(tmp_path: Path) -> None:
     kiosk(tmp_path)
     found = _kept.look(tmp_path)
-    assert (found.number, found.visits, found.unfinished) == (3, 2, False)
-    _kept.compare(found, replace(found, visits=3), offered=3)
+    assert (found.number, found.counted, found.unfinished) == (3, 2, False)
+    _kept.compare(found, replace(found, counted=3), offered=3)
 
 
 @pytest.mark.parametrize(
@@ -199,7 +202,7 @@ def test_what_was_lost_or_came_from_nowhere_is_named(tmp_path: Path) -> None:
     older = replace(before, version="00000002-0123456789abcdef")
     for after, told in (
         (older, "After version 3, 2"),
-        (replace(before, visits=1), "2 visits"),
+        (replace(before, counted=1), "Of 2 that were counted in figures, 1"),
         (replace(before, untouched=("x", "y")), "Settings"),
     ):
         with pytest.raises(NotProvenError, match=told):
@@ -265,8 +268,8 @@ def test_a_visit_lost_in_a_cut_ends_the_series(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = _kept.Kept("00000001-a", 1, ())
-    with pytest.raises(NotProvenError, match="1 visits were counted, and 0 are left"):
-        cut_series(Bench([kept, replace(kept, visits=0)]), monkeypatch, tmp_path)
+    with pytest.raises(NotProvenError, match="Of 1 that were counted"):
+        cut_series(Bench([kept, replace(kept, counted=0)]), monkeypatch, tmp_path)
 
 
 # The emulated computer
