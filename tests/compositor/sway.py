@@ -20,7 +20,7 @@ CONFIG = ROOT / "packaging/target/root/opt/exile-and-return/compositor.conf"
 SHOW = "/opt/exile-and-return/bin/show"
 NEEDED = ("sway", "swaymsg", "swaybg", "grim")
 HEADLESS = {"WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1"}
-PATIENCE_S = 90
+PATIENCE_S = 180
 Node = dict[str, Any]
 
 
