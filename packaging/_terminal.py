@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import select
 import time
 from collections.abc import Sequence
 
 from _machine import INSIDE, NotProvenError
 
-PATIENCE_S = 240
+PATIENCE_S = 900
 
 
 def converse(command: Sequence[str], answers: Sequence[tuple[str, str]]) -> str:
@@ -42,7 +43,8 @@ def converse(command: Sequence[str], answers: Sequence[tuple[str, str]]) -> str:
             os.write(terminal, todo.pop(0)[1].encode() + b"\n")
     os.close(terminal)
     _, status = os.waitpid(process, 0)
-    seen = seen.replace("\r\n", "\n")
+    # Of a line that was written again and again, what stood there at last.
+    seen = re.sub(r"[^\n]*\r(?=[^\n])", "", seen.replace("\r\n", "\n"))
     if todo or status:
         raise NotProvenError(f"{' '.join(command)}, status {status}, not asked {todo}:\n{seen}")
     return seen
