@@ -12,13 +12,16 @@ from kiosk.core.locales import locale_of
 INTERFACE_DIR = Path(__file__).parents[1] / "i18n"
 # The language in which the words stand in the program.
 PROGRAM_LANGUAGE = "en"
+# What only staff see is in English and Russian; no further language has to say it.
+_STAFF_PAGES = (Path(__file__).parents[1] / "qml" / "Kiosk" / "Staff").glob("*.qml")
+STAFF_CONTEXTS = frozenset({"Commissioning", *(page.stem for page in _STAFF_PAGES)})
 # From so many per cent on, the words are used and the language may be offered.
 COMPLETE_ENOUGH = 95
 
 
 @dataclass(frozen=True)
 class InterfaceFile:
-    """The words of one language: `lacking` are those, in English, that are not translated."""
+    """The words of one language that visitors meet: `lacking` are not translated, in English."""
 
     code: str
     words: int = 0
@@ -44,7 +47,9 @@ def interface_file(code: str, folder: Path = INTERFACE_DIR) -> InterfaceFile:
 
 @lru_cache(maxsize=16)
 def _read(code: str, path: Path, changed_ns: int) -> InterfaceFile:
-    messages = list(ElementTree.parse(path).iter("message"))
+    contexts = ElementTree.parse(path).iter("context")
+    visitors = (c for c in contexts if c.findtext("name") not in STAFF_CONTEXTS)
+    messages = [message for context in visitors for message in context.iter("message")]
     lacking = tuple(m.findtext("source", "") for m in messages if not _translated(m, code))
     return InterfaceFile(code, len(messages), lacking)
 

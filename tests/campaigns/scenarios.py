@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.core.pin_tries import Tries
 from kiosk.store import last_good
 from kiosk.store.confirm import FILE, confirm, read_confirmed
 from kiosk.store.content import load
+from kiosk.store.staff_pin import keep_tries, read_tries
 from tests.campaigns.crash_points import NEW, OLD, Scenario
 from tests.campaigns.update_scenarios import update_scenarios
 from tests.store.small_exhibit import write_exhibit
@@ -20,6 +22,7 @@ def scenarios(folder: Path) -> Iterator[Scenario]:
     """Yield everything that is cut, each made ready in a folder of its own."""
     yield remembering(folder / "remembering")
     yield confirming(folder / "confirming")
+    yield counting_tries(folder / "tries")
     yield from update_scenarios(folder)
 
 
@@ -55,6 +58,21 @@ def confirming(folder: Path) -> Scenario:
 
     assert (content / FILE).is_file()
     return Scenario("confirmed translations", content, act, read)
+
+
+def counting_tries(folder: Path) -> Scenario:
+    """Another wrong staff PIN is counted: the row is never shorter, and never unknown."""
+    before, after = Tries(4, 8.0), Tries(5, 300.0)
+    state = folder / "state"
+    state.mkdir(parents=True)
+    keep_tries(state, before)
+
+    def read(image: Path) -> str:
+        found = read_tries(image)
+        assert found in (before, after)
+        return OLD if found == before else NEW
+
+    return Scenario("wrong staff PINs", state, lambda: keep_tries(state, after), read)
 
 
 def changed(folder: Path) -> Path:

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.store import disk
 from tests.campaigns.crash_points import NEW, OLD, Scenario, cut_everywhere
-from tests.campaigns.scenarios import confirming, remembering
+from tests.campaigns.scenarios import confirming, counting_tries, remembering
 from tests.campaigns.update_scenarios import (
     going_back,
     publishing,
@@ -29,6 +29,7 @@ OLD_WORDS, NEW_WORDS = WORDS
     [
         (remembering, 0.01, 5000),
         (confirming, 1.0, 8),
+        (counting_tries, 1.0, 8),
         (publishing, 0.2, 30),
         (taking, 0.05, 300),
         (switching, 1.0, 8),

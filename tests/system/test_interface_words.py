@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.locales import locale_of
-from kiosk.store.interface import interface_file
+from kiosk.store.interface import STAFF_CONTEXTS, interface_file
 from kiosk.system.places import APPLICATION, INTERFACE_WORDS
 from kiosk.system.translations import InterfaceWords
 
@@ -72,6 +72,17 @@ def test_a_new_and_a_dropped_word_would_be_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize("code", ["en", "ru"])
 def test_every_word_is_translated(code: str) -> None:
     assert interface_file(code).lacking == ()
+    # Those of staff too, which are not asked of other languages.
+    text = (INTERFACE_WORDS / f"kiosk_{code}.ts").read_text("utf-8")
+    assert 'type="unfinished"' not in text
+
+
+def test_no_further_language_has_to_say_what_only_staff_see() -> None:
+    named = {context for context, *_ in messages(INTERFACE_WORDS / "kiosk_xal.ts")}
+    assert {"PinPad", "VolumeTool", "Commissioning"} <= named & STAFF_CONTEXTS
+    asked = interface_file("xal").words
+    assert 100 < asked < len(messages(INTERFACE_WORDS / "kiosk_xal.ts"))
+    assert not {"NavBar", "AccessSheet", "KeypadLesson"} & STAFF_CONTEXTS
 
 
 def test_english_says_what_the_program_says() -> None:
