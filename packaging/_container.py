@@ -13,6 +13,7 @@ from pathlib import Path
 
 import _heard
 import _wishes
+from _kills import kill_often
 from _machine import Machine, NotProvenError
 from _museum import Museum
 
@@ -113,10 +114,13 @@ def wait_until(holds: Callable[[], bool], what: str, container: Container) -> fl
     return time.monotonic() - began
 
 
-def prove(machine: Machine, out: Path, step: Step, museum: Museum, installer: str) -> None:
+def prove(
+    machine: Machine, out: Path, step: Step, museum: Museum, installer: str, kills: int = 0
+) -> None:
     """Boot the installed system; kill, hang and stop its service; switch it off and on again.
 
-    Then `installer` installs another bundle beside the running exhibit, and it is removed.
+    With `kills` it is killed so many times in a row besides. Then `installer` installs another
+    bundle beside the running exhibit, and it is removed.
 
     Raises:
         NotProvenError: a step did not do what it should.
@@ -145,6 +149,9 @@ def prove(machine: Machine, out: Path, step: Step, museum: Museum, installer: st
                 figures[f"back_after_kill_of_{who}_s"] = [round(s, 1) for s in taken]
                 # A minute without a failure would bring the waiting back to nothing.
                 container.run("rm", "-f", "/run/exile-and-return-starts")
+        if kills:
+            with step(f"{kills} kills in a row: back each time"):
+                figures["kills_in_a_row"] = kill_often(container, kills, pid)
         with step("a stopped main thread: the watchdog bites, and it is back"):
             figures["back_after_hang_s"] = round(hung(container), 1)
         with step("staff's wishes: refused, and a log on a stick"):

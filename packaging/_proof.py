@@ -174,7 +174,7 @@ def prove(asked: argparse.Namespace, base: Path, scratch: Path) -> None:
             museum.expect_nothing_lost()
         if asked.container:
             other = asked.newer and f"/{installer_of(machine, 'second')}"
-            _container.prove(machine, out, step, museum, other or installer)
+            _container.prove(machine, out, step, museum, other or installer, asked.kills)
         with step("removed, leaving nothing"):
             if not asked.container:
                 machine.run(f"/usr/sbin/{NAME}", "remove")

@@ -1,6 +1,7 @@
 """Prove a bundle: on a minimal Debian 12 without a network, from installing to removing.
 
-    python3 packaging/prove.py BUNDLE [--newer BUNDLE] [--out DIR] [--container] [--root DIR]
+    python3 packaging/prove.py BUNDLE [--newer BUNDLE] [--out DIR] [--root DIR]
+                                [--container [--kills N]]
 
 As root, on Debian with debootstrap, grim and (for --container) systemd-container. The
 minimal system is made once by debootstrap, in EXILE_PROOF_ROOT or /var/cache; this needs a network,
@@ -32,6 +33,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--newer", type=Path, help="a bundle to upgrade to, and to come back from")
     parser.add_argument("--out", type=Path, default=Path("proof"), help="where pictures go")
     parser.add_argument("--container", action="store_true", help="also the service, booted")
+    parser.add_argument("--kills", type=int, default=0, help="so many kills in a row, booted")
     parser.add_argument("--root", type=Path, help="the minimal system; else EXILE_PROOF_ROOT")
     return parser.parse_args(arguments)
 

@@ -21,6 +21,7 @@ from kiosk.app.counting import Counting
 from kiosk.app.follower_process import FollowerProcess
 from kiosk.app.heartbeat import Heartbeat
 from kiosk.app.keeping import UpdateKeeper
+from kiosk.app.memory_watch import MemoryWatch
 from kiosk.app.opening import Hours
 from kiosk.app.resting import end_on_signals, rest
 from kiosk.app.sounding import Sounding
@@ -173,6 +174,7 @@ class Showing:
         hours = Hours(
             stage, settings.opening, power, others.app.exit, others_rest=others.are_at_rest
         )
+        memory = MemoryWatch(stage.visit, others.app.exit, others.are_at_rest)
         keeper.start(slot)
         heart = Heartbeat(stage.window, stage.window.frameSwapped, self._manager, self._rung)
         stage.visit.wokeUp.connect(heart.tell_awake)
@@ -186,6 +188,7 @@ class Showing:
             hold.close()
         heart.close()
         hours.close()
+        memory.close()
         keeper.close()
         sounding.close()
         headphones.close()

@@ -92,7 +92,9 @@ class Usage:
                     sums[names[name]] = sums.get(names[name], 0) + number
             text = json.dumps(sums, separators=(",", ":"))
             base.execute("insert or replace into day values (?, ?)", (ordinal, text))
-            base.execute("delete from day where day < ?", (ordinal - KEPT_DAYS,))
+            # By number, not by date: a clock that jumps must not take the years before it away.
+            kept = "select day from day order by day desc limit ?"
+            base.execute(f"delete from day where day not in ({kept})", (KEPT_DAYS,))
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

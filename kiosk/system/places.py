@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tomllib
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +17,7 @@ INTERFACE_WORDS = APPLICATION / "i18n"
 FONTS = PROJECT / "media" / "fonts"
 BASE_MAP = PROJECT / "media" / "map"
 CONTENT = PROJECT / "content"
+ROOM_FOR_CACHES_BYTES = 64 * 1024**2
 STATE_VARIABLE = "KIOSK_STATE"
 # Set in the process of a screen that is not the first: the name of its output.
 SCREEN_VARIABLE = "KIOSK_SCREEN"
@@ -51,8 +53,22 @@ def program_version() -> str:
     return "unknown"
 
 
+def has_room_for_caches() -> bool:
+    """Return whether the disk of the state folder has room for what drivers keep."""
+    folder = state_dir()
+    while not folder.exists() and folder.parent != folder:
+        folder = folder.parent
+    try:
+        return shutil.disk_usage(folder).free >= ROOM_FOR_CACHES_BYTES
+    except OSError:
+        return False
+
+
 def keep_caches_together() -> None:
     """Let Qt, fonts and drivers keep their caches in ours, before the application exists."""
     os.environ["QML_DISK_CACHE_PATH"] = str(cache_dir() / "qml")
+    if not has_room_for_caches():
+        # Mesa writes its cache through memory, which ends the program where the disk is full.
+        os.environ["MESA_SHADER_CACHE_DISABLE"] = "true"
     if os.environ.get(STATE_VARIABLE):
         os.environ["XDG_CACHE_HOME"] = str(cache_dir())

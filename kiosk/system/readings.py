@@ -34,7 +34,7 @@ def read(state_dir: Path, root: Path = ROOT) -> Readings:
         disk_size=size,
         memory_size=_pages("SC_PHYS_PAGES"),
         memory_free=_pages("SC_AVPHYS_PAGES"),
-        memory_own=_own_memory(root / "proc/self/status"),
+        memory_own=own_memory(root),
         temperature_c=max(_temperatures_c(root / "sys/class"), default=None),
         uptime_s=_uptime_s(),
     )
@@ -77,9 +77,10 @@ def _pages(name: str) -> int | None:
     return None
 
 
-def _own_memory(status: Path) -> int | None:
+def own_memory(root: Path = ROOT) -> int | None:
+    """Return the bytes of memory that this process holds."""
     with suppress(OSError, ValueError, StopIteration):
-        lines = status.read_text("ascii", "replace").splitlines()
+        lines = (root / "proc/self/status").read_text("ascii", "replace").splitlines()
         return int(next(li for li in lines if li.startswith("VmRSS:")).split()[1]) * 1024
     return None
 

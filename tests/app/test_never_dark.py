@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -69,6 +70,37 @@ def test_a_state_folder_full_of_rubbish_hinders_nothing(kiosk: Service) -> None:
     fill(kiosk.state, "settings.toml", "usage.sqlite", "updates/state.json", "keypads-learnt.toml")
     fill(kiosk.state, "updates/slots/00000001-0123456789abcdef/content/exhibit.toml")
     fill(kiosk.state, "last-good/content/exhibit.toml", "cache/qml/rubbish.qmlc", "cache/pictures")
+    assert kiosk.start()
+    assert kiosk.shown == "normal"
+    assert kiosk.tell(signal.SIGTERM).status == "0"
+
+
+FULL = "mount -t tmpfs -o size=1m tmpfs {0}; dd if=/dev/zero of={0}/all bs=64k 2>&1; true"
+READ_ONLY = "mount -t tmpfs -o size=1m,ro tmpfs {0}"
+
+
+def can_mount() -> bool:
+    """Return whether this user may mount in a namespace of its own."""
+    command = ["unshare", "-m", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]
+    return bool(shutil.which("unshare")) and not subprocess.run(command, check=False).returncode
+
+
+@pytest.mark.skipif(not can_mount(), reason="only root may mount")
+@pytest.mark.parametrize("mount", [FULL, READ_ONLY], ids=["full", "read-only"])
+def test_a_disk_that_takes_nothing_more_hinders_nothing(kiosk: Service, mount: str) -> None:
+    kiosk.state.mkdir()
+    writes = f"head -c 9000 /dev/zero >{kiosk.state}/more"
+    script = f'{mount.format(kiosk.state)}; ({writes}) 2>&1 && exit 9; exec "$@"'
+    assert kiosk.start("unshare", "-m", "sh", "-c", script, "sh")
+    assert kiosk.shown == "normal"
+    assert kiosk.beats()
+    assert kiosk.tell(signal.SIGTERM).status == "0"
+
+
+@pytest.mark.skipif(not shutil.which("prlimit"), reason="memory cannot be limited here")
+def test_without_memory_it_fails_and_with_memory_again_it_is_back(kiosk: Service) -> None:
+    assert not kiosk.start("prlimit", f"--as={120 * 1024**2}")
+    assert kiosk.failures == 1
     assert kiosk.start()
     assert kiosk.shown == "normal"
     assert kiosk.tell(signal.SIGTERM).status == "0"

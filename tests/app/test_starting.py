@@ -131,7 +131,7 @@ def test_a_remembered_copy_shows_its_pictures_though_the_original_is_gone(
 
 
 @pytest.mark.parametrize("broken", [False, True])
-@pytest.mark.parametrize("trouble", ["a file", "locked", "full"])
+@pytest.mark.parametrize("trouble", ["a file", "locked", "full", "failing", "read-only"])
 def test_a_useless_state_folder_never_stops_the_start(
     content: Path, state: Path, trouble: str, broken: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -139,7 +139,7 @@ def test_a_useless_state_folder_never_stops_the_start(
         state.write_bytes(b"not a folder")
     else:
         (state / "last-good").mkdir(parents=True)
-        number = {"locked": 13, "full": 28}[trouble]
+        number = {"locked": 13, "full": 28, "failing": 5, "read-only": 30}[trouble]
 
         def refuse(*_: object, **__: object) -> None:
             raise OSError(number, trouble)

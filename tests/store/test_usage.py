@@ -13,7 +13,7 @@ import pytest
 
 from kiosk.core.faults import StoreError
 from kiosk.core.usage import LENGTHS
-from kiosk.store.usage import KEPT_DAYS, Usage, as_csv
+from kiosk.store.usage import Usage, as_csv
 
 DAY = datetime.date(2026, 12, 28)
 NEXT = datetime.date(2026, 12, 29)
@@ -40,12 +40,6 @@ def test_they_are_told_as_csv(usage: Usage) -> None:
     )
 
 
-def test_what_is_older_than_three_years_is_forgotten(usage: Usage) -> None:
-    usage.add(DAY, {"visits": 1})
-    usage.add(DAY + datetime.timedelta(days=KEPT_DAYS + 1), {"visits": 1})
-    assert DAY not in usage.days()
-
-
 def test_a_day_takes_at_most_a_kilobyte(tmp_path: Path) -> None:
     path = tmp_path / "usage.sqlite"
     usage = Usage(path)
@@ -58,6 +52,28 @@ def test_a_day_takes_at_most_a_kilobyte(tmp_path: Path) -> None:
     for later in range(1, 101):
         usage.add(DAY + datetime.timedelta(days=later), full)
     assert (path.stat().st_size - one) / 100 <= 1_024
+
+
+def test_a_clock_that_jumps_by_years_takes_no_figures_away(usage: Usage) -> None:
+    usage.add(DAY, {"visits": 3})
+    for year in (1970, 2099):
+        usage.add(DAY.replace(year=year), {"visits": 1})
+    usage.add(DAY, {"visits": 1})
+    assert usage.days()[DAY] == {"visits": 4}
+
+
+def test_years_of_days_stay_within_their_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.store.usage.KEPT_DAYS", 30)
+    path = tmp_path / "own.sqlite"
+    usage, sizes = Usage(path), []
+    for day in range(90):
+        usage.add(DAY + datetime.timedelta(days=day), {f"page-{n}": 300 for n in range(30)})
+        sizes.append(path.stat().st_size)
+    assert len(usage.days()) == 30
+    assert min(usage.days()) == DAY + datetime.timedelta(days=60)
+    assert max(sizes) <= 60 * 1024
 
 
 def test_no_flood_of_names_fills_the_disk(usage: Usage) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -102,3 +104,18 @@ def test_a_relative_state_folder_stays_where_it_was_named(
     monkeypatch.setenv("KIOSK_STATE", "state")
     assert places.state_dir() == tmp_path / "state"
     assert places.cache_dir() == tmp_path / "state" / "cache"
+
+
+def test_a_driver_keeps_nothing_where_the_disk_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path / "not" / "yet"))
+    for name in ("QML_DISK_CACHE_PATH", "XDG_CACHE_HOME", "MESA_SHADER_CACHE_DISABLE"):
+        monkeypatch.setenv(name, "")
+    free = [places.ROOM_FOR_CACHES_BYTES]
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free[0]))
+    places.keep_caches_together()
+    assert os.environ["MESA_SHADER_CACHE_DISABLE"] == ""
+    free[0] -= 1
+    places.keep_caches_together()
+    assert os.environ["MESA_SHADER_CACHE_DISABLE"] == "true"
