@@ -91,7 +91,7 @@ class Commissioning(QObject):
         super().__init__(parent)
         self._found = found
         self._machine, self._speakers, self._tools = machine, speakers, tools
-        self._language = "en"
+        self._language, self._part = "en", ""
         self._is_looking = self._is_unstored = False
         self._stored = self._size_stored = ""
         self._lines, self._parts = ReportLines(self), ReportParts(self)
@@ -113,8 +113,8 @@ class Commissioning(QObject):
 
     @Slot(str)
     def look(self, language: str) -> None:
-        """Read what the computer tells, and say everything in a language."""
-        self._language = language
+        """Begin at the list of parts: read what the computer tells, and say it in a language."""
+        self._language, self._part = language, ""
         found = replace(self._found, readings=self._machine.readings())
         self._know(replace(found, letters=found.letters or self._tools.letters()))
         if self._found.content is None and not self._is_looking:
@@ -126,6 +126,15 @@ class Commissioning(QObject):
         """Say everything in another language."""
         self._language = language
         self._tell()
+
+    @Slot(str)
+    def openPart(self, part: str) -> None:
+        """A part was chosen; "" is the list of all."""
+        self._speakers.stop()
+        self._part = part
+        if part == "size":
+            self.measure()
+        self.changed.emit()
 
     @Slot(str)
     def sound(self, side: str) -> None:
@@ -140,7 +149,6 @@ class Commissioning(QObject):
         found = self._found
         self._try(replace(found, left=answer) if side == "left" else replace(found, right=answer))
 
-    @Slot()
     def measure(self) -> None:
         """Draw the card as large as the profile thinks that it is."""
         if self._found.card is None:
@@ -234,6 +242,7 @@ class Commissioning(QObject):
     lines = Property(ReportLines, lambda s: s._lines, constant=True)
     parts = Property(ReportParts, lambda s: s._parts, constant=True)
     touch = Property(TouchTrial, lambda s: s._touch, constant=True)
+    part = Property(str, lambda s: s._part, notify=changed)
     hasSound = Property(bool, lambda s: s._found.has_sound is not False, notify=changed)
     heardLeft = Property(str, lambda s: s._heard("left"), notify=changed)
     heardRight = Property(str, lambda s: s._heard("right"), notify=changed)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.core.commissioning import PARTS, Check, Heard, Verdict
-from kiosk.core.locales import NBSP, Locale, locale_of
+from kiosk.core.dates import write_moment
+from kiosk.core.locales import NBSP, locale_of
 
 # Looks up a text of a context: what `QCoreApplication.translate` does.
 Translate = Callable[[str, str], str]
@@ -32,7 +33,7 @@ class Line:
 
 def line_of(check: Check, translate: Translate, language: str) -> Line:
     """Return a check in words of a language, looked up by `translate`."""
-    words = _Words(translate, locale_of(language))
+    words = _Words(translate, language)
     titles = {
         "touch": translate("Commissioning", "Touch on the whole screen"),
         "fingers": translate("Commissioning", "Fingers at once"),
@@ -71,8 +72,9 @@ def verdict_word(verdict: Verdict, translate: Translate) -> str:
 class _Words:
     """A method for each check: what its figures say. An empty text says nothing."""
 
-    def __init__(self, translate: Translate, locale: Locale) -> None:
-        self.translate, self._locale = translate, locale
+    def __init__(self, translate: Translate, language: str) -> None:
+        self.translate, self._language = translate, language
+        self._locale = locale_of(language)
 
     def touch(self, found: Mapping[str, Any]) -> str:
         if not found:
@@ -189,7 +191,7 @@ class _Words:
             return ""
         translate = self.translate
         at = datetime.datetime.fromisoformat(found["time"])
-        told = [_filled(translate("Commissioning", "%1 UTC."), f"{at:%Y-%m-%d %H:%M:%S}")]
+        told = [f"{write_moment(at.astimezone(), self._language)}."]
         told.append(
             translate("Commissioning", "Set by a time server.")
             if found["synchronised"]

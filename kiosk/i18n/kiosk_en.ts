@@ -643,10 +643,6 @@
         <translation>This computer tells none.</translation>
     </message>
     <message>
-        <source>%1 UTC.</source>
-        <translation>%1 UTC.</translation>
-    </message>
-    <message>
         <source>Set by a time server.</source>
         <translation>Set by a time server.</translation>
     </message>

@@ -644,10 +644,6 @@
         <translation>Этот компьютер её не сообщает.</translation>
     </message>
     <message>
-        <source>%1 UTC.</source>
-        <translation>%1 по всемирному времени (UTC).</translation>
-    </message>
-    <message>
         <source>Set by a time server.</source>
         <translation>Часы сверяются с сервером времени.</translation>
     </message>

@@ -642,10 +642,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 UTC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Set by a time server.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10,7 +10,8 @@ StaffTool {
     id: root
 
     readonly property Commissioning trial: desk.commissioning
-    property string part: ""
+    readonly property string part: trial.part
+    property bool isComplete: false
     // Too small for more than a word about each part.
     readonly property bool isLow: height < Theme.type(600) || width < Theme.type(800)
     readonly property list<CommissioningPart> partsOfReport: [
@@ -92,7 +93,7 @@ StaffTool {
                 language: root.language
                 width: Math.floor((root.width - (grid.columns - 1) * grid.spacing) / grid.columns)
                 height: Math.min(Theme.type(280), Math.floor((root.room - store.height - Theme.gap(24) - (grid.lines - 1) * grid.spacing) / grid.lines))
-                onActivated: root.part = key
+                onActivated: root.trial.openPart(key)
             }
         }
     }
@@ -140,7 +141,7 @@ StaffTool {
             said: qsTr("All parts of the report")
             language: root.language
             arrow: "left"
-            onActivated: root.part = ""
+            onActivated: root.trial.openPart("")
         }
     }
     Loader {
@@ -149,6 +150,12 @@ StaffTool {
         width: root.width
         sourceComponent: root.opened?.page ?? null
     }
-    onLanguageChanged: trial.speak(language)
-    Component.onCompleted: trial.look(language)
+    onLanguageChanged: {
+        if (isComplete)
+            trial.speak(language);
+    }
+    Component.onCompleted: {
+        isComplete = true;
+        trial.look(language);
+    }
 }

@@ -99,5 +99,4 @@ PartPage {
         color: Theme.sheetText
         size: Theme.type(32)
     }
-    Component.onCompleted: tool.trial.measure()
 }
