@@ -14,6 +14,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -167,6 +168,8 @@ class Service:
     def _end(self, result: str) -> Ended:
         assert self._shown is not None
         self._shown.wait(PATIENCE_S)
+        with suppress(ProcessLookupError):
+            os.killpg(self._shown.pid, signal.SIGKILL)  # systemd ends what is left of a service
         self._shown = None
         note = self.own / "ended"
         ended = Ended(note.read_text("utf-8").strip() if note.exists() else "")
