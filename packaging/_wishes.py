@@ -20,7 +20,7 @@ Wait = Callable[[Callable[[], bool], str, "Container"], float]
 NAME = "exile-and-return"
 RUNTIME, ANSWER = f"/run/{NAME}", f"/run/{NAME}-wish/answer"
 AS_EXHIBIT = ("setpriv", f"--reuid={NAME}", f"--regid={NAME}", "--init-groups", "sh", "-c")
-STICK = "exile-stick"
+STICK = "sdx1"
 PLACE = f"/media/kiosk/{STICK}"
 UNITS = f"usr/lib/systemd/system/{NAME}-stick@.service", f"etc/systemd/system/{NAME}-stick@.service"
 SIZE_MB = 16
