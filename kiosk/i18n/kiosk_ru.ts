@@ -913,7 +913,7 @@
     <name>Keypad</name>
     <message>
         <source>Learn a keypad</source>
-        <translation>Обучение клавиатуре</translation>
+        <translation>Назначение клавиш</translation>
     </message>
 </context>
 <context>
@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>Learn a keypad</source>
-        <translation>Обучение клавиатуре</translation>
+        <translation>Назначение клавиш</translation>
     </message>
     <message>
         <source>All keys were asked for. Keep them for this kiosk?</source>
@@ -1699,7 +1699,7 @@
     </message>
     <message>
         <source>Learn a keypad</source>
-        <translation>Обучение клавиатуре</translation>
+        <translation>Назначение клавиш</translation>
     </message>
     <message>
         <source>Key by key</source>

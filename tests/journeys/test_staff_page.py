@@ -30,7 +30,7 @@ TOOLS = {
     "Content and undo": "Материалы: версии",
     "Update now": "Обновить сейчас",
     "Figures of use": "Статистика",
-    "Learn a keypad": "Обучение клавиатуре",
+    "Learn a keypad": "Назначение клавиш",
     "Restart and switch off": "Перезапуск и выключение",
     "About": "О программе",
 }
