@@ -99,7 +99,7 @@ class Player(QObject):
         elif not self._ready():
             self.stopped.emit()
         elif self._deck is not None:
-            self._deck.set_volume(self._loudness())
+            self._deck.set_volume(self._volume / LOUDEST)
             if self._length_s and self._position_s >= self._length_s - LAST_S:
                 self._deck.seek(0.0)
             self._deck.play()
@@ -181,14 +181,7 @@ class Player(QObject):
 
     def _set_loudness(self) -> None:
         if self._deck is not None:
-            self._deck.set_volume(self._loudness())
-
-    def _loudness(self) -> float:
-        """Return how loud it is, from 0 to 1; nothing is heard twice where a window echoes."""
-        item = self.parent()
-        window = item.window() if isinstance(item, QQuickItem) else None
-        echoes = window is not None and bool(window.property("echoes"))
-        return 0.0 if echoes else self._volume / LOUDEST
+            self._deck.set_volume(self._volume / LOUDEST)
 
     def picture(self) -> QImage:
         """Return the picture of the film as it stands; a null one where there is none."""

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.bridge.deck import FileDeck
 from kiosk.bridge.figure_view import FigureView
@@ -100,18 +99,6 @@ def test_at_its_end_it_stops_and_begins_anew(player: Player) -> None:
     one.told.clear()
     player.setProperty("wanted", True)
     assert ("seek", 0.0) in one.told and one.last() == ("play",)
-
-
-def test_a_window_that_echoes_another_one_is_silent(player: Player) -> None:
-    window, item = QQuickWindow(), QQuickItem()
-    item.setParentItem(window.contentItem())
-    player.setParent(item)
-    window.setProperty("echoes", True)
-    player.setProperty("wanted", True)
-    assert ("volume", 0.0) in deck(player).told and ("play",) in deck(player).told
-    player.setProperty("volume", 9)
-    assert deck(player).last() == ("volume", 0.0)
-    player.setParent(None)
 
 
 def test_volume_is_passed_on(player: Player) -> None:

@@ -66,6 +66,13 @@ def plays(visitor: Visitor) -> None:
     assert visitor.state.playing
 
 
+def test_a_mirror_plays_without_a_sound(visitor: Visitor, decks: list[FakeDeck]) -> None:
+    visitor.stage.window.setObjectName("mirror")
+    plays(visitor)
+    volumes = [told for told in decks[0].told if told[0] == "volume"]
+    assert volumes and set(volumes) == {("volume", 0.0)}
+
+
 def test_nothing_plays_by_itself(visitor: Visitor, decks: list[FakeDeck]) -> None:
     visitor.waits(60)
     assert decks == [] and not visitor.state.playing

@@ -9,9 +9,7 @@ Window {
 
     required property Visit visit
     required property Main original
-    // Recordings are heard once, from the original.
-    readonly property bool echoes: true
-
+    objectName: "mirror"
     title: original.title
     color: original.color
     flags: Qt.Window | Qt.FramelessWindowHint

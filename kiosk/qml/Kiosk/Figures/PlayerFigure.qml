@@ -56,7 +56,8 @@ FigureBody {
 
         figure: root.figure
         wanted: root.playing
-        volume: root.visit.volume
+        // Recordings are heard once, not again from a mirror.
+        volume: root.Window.window?.objectName === "mirror" ? 0 : root.visit.volume
         onStopped: if (root.playing)
             root.visit.setPlaying(false)
     }
