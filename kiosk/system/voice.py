@@ -7,11 +7,12 @@ text, which is tried once more, and the next one starts anew.
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Slot
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Slot
 
 from kiosk.core.chime import chime_samples
 from kiosk.system.sound import BYTES_PER_SAMPLE, Sound
@@ -25,6 +26,8 @@ USUAL_WORDS_PER_MIN = 155
 # espeak-ng puts so many bytes before its samples (a WAV of unknown length).
 HEADER_BYTES = 44
 UTF_8 = "1"
+# The engine opens a device even where it plays nothing: no sound server to wait for may be found.
+UNHEARD = {"PULSE_SERVER": "unix:/dev/null"}
 # A text of a page takes it less than a tenth of a second; later than this it will not come.
 LONGEST_MS = 5_000
 WARM_UP_S = 0.2
@@ -40,8 +43,9 @@ def voices(engine: str = ENGINE) -> frozenset[str]:
         return frozenset()
     try:
         answer = subprocess.run(
-            [path, "--voices"], capture_output=True, text=True, check=True, timeout=LONGEST_MS / 1e3
-        )
+            [path, "--voices"], capture_output=True, text=True, check=True,
+            timeout=LONGEST_MS / 1e3, env={**os.environ, **UNHEARD},
+        )  # fmt: skip
     except subprocess.TimeoutExpired:
         # A machine that is busy starting: the voices that every installation has.
         return frozenset(PREFERRED.values())
@@ -145,6 +149,10 @@ class EspeakVoice(QObject):
         process = self._process = QProcess(self)
         process.finished.connect(self._made)
         process.errorOccurred.connect(self._made)
+        environment = QProcessEnvironment.systemEnvironment()
+        for name, value in UNHEARD.items():
+            environment.insert(name, value)
+        process.setProcessEnvironment(environment)
         pace = round(USUAL_WORDS_PER_MIN * self._rate / 100)
         # The text never stands in the command: one that begins with a dash is no option.
         how = ["-v", self._voice_of(language), "-s", str(pace), "-b", UTF_8]

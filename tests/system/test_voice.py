@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import stat
 from collections.abc import Iterator
 from contextlib import closing
@@ -49,6 +50,18 @@ def test_the_engine_is_here_and_speaks_what_the_exhibit_shows(voice: EspeakVoice
     assert voices(), "install espeak-ng: python3 packaging/dev.py setup"
     assert voice.speaks("en")
     assert voice.speaks("ru")
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="needs local sockets")
+def test_a_sound_server_that_answers_nothing_does_not_hold_up_the_list_of_voices(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket(socket.AF_UNIX) as door:
+        door.bind(str(tmp_path / "native"))
+        door.listen()
+        monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/native")
+        # Where the list does not come in time, only the two usual voices are told.
+        assert len(voices()) > 2
 
 
 def test_it_has_no_voice_for_kalmyk_nor_for_another_script(voice: EspeakVoice) -> None:
