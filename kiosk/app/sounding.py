@@ -33,5 +33,6 @@ class Sounding(QObject):
             self._voice.warm_up()
 
     def close(self) -> None:
-        """Try no longer."""
+        """Try no longer, and hold back nothing from what this process opens next."""
         self._trial.close()
+        Sound.may_open = FileDeck.may_sound = True

@@ -6,7 +6,6 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -23,14 +22,6 @@ from kiosk.system.voice import EspeakVoice
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs /bin/sh")
 PASSES, FAILS, HANGS = (["/bin/sh", "-c", words] for words in ("exit 0", "exit 1", "exec cat"))
-
-
-@pytest.fixture
-def held() -> Iterator[None]:
-    """Give back what a sounding exhibit switches."""
-    before = Sound.may_open, FileDeck.may_sound
-    yield
-    Sound.may_open, FileDeck.may_sound = before
 
 
 @posix
@@ -81,7 +72,7 @@ def test_a_server_that_answers_nothing_holds_up_the_trial_alone(
 
 @posix
 def test_the_exhibit_asks_for_no_device_before_the_trial_has_passed(
-    held: None, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr(Headphones, "watch_outputs", lambda self: asked.append("outputs"))
@@ -100,3 +91,11 @@ def test_the_exhibit_asks_for_no_device_before_the_trial_has_passed(
         assert FileDeck.may_sound
         # What is being said goes on; the device is warmed up only where nothing is.
         assert asked == ["outputs"]
+
+
+def test_an_exhibit_that_ends_before_its_trial_leaves_sound_to_the_next(qtbot: QtBot) -> None:
+    with closing(EspeakVoice()) as voice, closing(Headphones()) as headphones:
+        sounding = Sounding(QQuickWindow(), voice, headphones, SoundTrial(PASSES))
+        assert not Sound.may_open
+        sounding.close()
+        assert Sound.may_open and FileDeck.may_sound
