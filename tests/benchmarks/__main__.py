@@ -55,8 +55,8 @@ def rows(*, quick: bool) -> Iterator[Row]:
     with closing(Stage(exhibit, frame, StillClock(), IdleRules(), still=True)) as stage:
         stage.window.show()
         wake(stage)
-        measures.turn_pages(stage, 30 if quick else 300, 1)
-        turns, samples = (60, 12) if quick else (3000, 150)
+        measures.turn_pages(stage, 3 if quick else 300, 1)
+        turns, samples = (12, 4) if quick else (3000, 150)
         growth = measures.slope(measures.turn_pages(stage, turns, samples))
         figure = f"{growth.each:+.2f} ± {growth.bound:.2f} kB"
         yield "memory per page turn", figure, f"{turns} turns, slope with its 95 % bound"

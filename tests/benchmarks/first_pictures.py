@@ -31,8 +31,9 @@ def rows(exhibit: Exhibit, *, quick: bool) -> Iterator[tuple[str, str, str]]:
         (FigureKind.MAP, "places", with_places),
     ):
         many = MOST[kind]
-        # What is made once, fonts and outlines, counts for neither.
-        first_pictures(exhibit, kind, grow, FEW, 1)
+        if not quick:
+            # What is made once, fonts and outlines, counts for neither.
+            first_pictures(exhibit, kind, grow, FEW, 1)
         few, most = (first_pictures(exhibit, kind, grow, n, runs) for n in (FEW, many))
         names = (f"{many:,} {noun}", f"{many:,} {noun}, closer")
         for name, few_ms, many_ms in zip(names, few[:2], most[:2], strict=True):
