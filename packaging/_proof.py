@@ -23,7 +23,9 @@ __all__ = ["NotProvenError", "prove"]
 
 NAME = "exile-and-return"
 KEPT = f"/etc/{NAME}/answers"
-ANSWERS = "profile = auto\nlanguages = all\nhours = always\npin = 427190\ntrust = /root/root.json\n"
+ANSWERS = (
+    "profile = auto\nlanguages = all\nhours = always\npin = 42719065\ntrust = /root/root.json\n"
+)
 TYPED = (
     ("55-inch [auto]: ", ""),
     ("270 degrees [0]: ", ""),
@@ -31,8 +33,8 @@ TYPED = (
     ("10:00-18:00 [always]: ", ""),
     ("no, yes [no]: ", ""),
     ("or none [none]: ", ""),
-    ("(there is none yet): ", "427190"),
-    ("Again: ", "427190"),
+    ("(there is none yet): ", "42719065"),
+    ("Again: ", "42719065"),
 )
 # What Debian itself changes or leaves when packages come and go, and no part of the exhibit.
 DEBIANS_OWN = re.compile(
@@ -139,13 +141,13 @@ def prove(asked: argparse.Namespace, base: Path, scratch: Path) -> None:
         installer = f"/{installer_of(machine, 'first')}"
         with step("one changed byte is refused, and its file named"):
             prove_refusals(machine, first)
-        (machine.root / "root/answers").write_text(ANSWERS.replace("427190", "111111"), "utf-8")
+        (machine.root / "root/answers").write_text(ANSWERS.replace("42719065", "111111"), "utf-8")
         with step("an easy PIN is refused"):
             done = machine.run("sh", installer, "--answers", "/root/answers", fails=True)
             expect(done.returncode != 0 and "pin" in done.stderr, "an easy PIN was taken")
         with step("installed from the bundle alone, by a person who answers"):
             told = converse([CHROOT, str(machine.root), "sh", installer], TYPED)
-            expect("427190" not in told, "the PIN stood on the screen")
+            expect("42719065" not in told, "the PIN stood on the screen")
             (out / "installed.txt").write_text(told, "utf-8")
         with step("no library is missing on the target"):
             found = machine.run("sh", "-c", SWEEP).stdout.split()

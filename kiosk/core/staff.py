@@ -18,7 +18,7 @@ COUNTED_S = 10.0
 # Longer than this no tool keeps the page open.
 LONGEST_TASK_S = 900.0
 CLEANING_S = 60.0
-PIN_DIGITS = (6, 12)
+PIN_DIGITS = (8, 12)
 
 
 class Place(StrEnum):

@@ -82,12 +82,12 @@ ask() { # name, question, default
 ask_pin() {
     if [ -n "$answers" ]; then
         pin=$(value_of pin "$answers")
-        good_pin "$pin" || fail "$answers: pin has to be 6 to 12 digits, not all alike and not in a row."
+        good_pin "$pin" || fail "$answers: pin has to be 8 to 12 digits, not all alike and not in a row."
         return
     fi
     while :; do
         [ ! -t 0 ] || stty -echo
-        printf 'Staff PIN, 6 to 12 digits (there is none yet): '
+        printf 'Staff PIN, 8 to 12 digits (there is none yet): '
         read -r pin || pin=''
         printf '\nAgain: '
         read -r again || again=''
@@ -95,13 +95,13 @@ ask_pin() {
         printf '\n'
         if good_pin "$pin" && [ "$pin" = "$again" ]; then return; fi
         [ -n "$pin" ] || fail "without a staff PIN nothing is installed."
-        say "    The two differ, or it is not 6 to 12 digits, or it is too easy. Once more."
+        say "    The two differ, or it is not 8 to 12 digits, or it is too easy. Once more."
     done
 }
 
 good_pin() {
     case "$1" in '' | *[!0-9]*) return 1 ;; esac
-    [ ${#1} -ge 6 ] && [ ${#1} -le 12 ] || return 1
+    [ ${#1} -ge 8 ] && [ ${#1} -le 12 ] || return 1
     case "01234567890123456789 98765432109876543210" in *"$1"*) return 1 ;; esac
     first=$(printf %.1s "$1")
     [ -n "$(printf %s "$1" | tr -d "$first")" ]

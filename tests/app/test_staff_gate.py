@@ -16,7 +16,7 @@ from tests.journeys.visitor import FakeClock
 from tests.store.test_staff_pin import write_pin
 from tests.waiting import wait_for
 
-PIN, WRONG = "427190", "123456"
+PIN, WRONG = "42719065", "12345678"
 
 
 class Door:

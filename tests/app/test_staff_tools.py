@@ -376,9 +376,9 @@ def test_about_tells_versions_and_wrong_pins(state: Path) -> None:
     state.mkdir()
     with equipped(state) as member:
         member.rests()
-        member.types("111111")
+        member.types("11111111")
         member.waits(1)
-        member.types("427190")
+        member.types("42719065")
         member.touches("About")
         assert member.reads("Program: version 0.1.0")
         assert member.reads("Content: the one that came with the program")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from kiosk.core.pin_tries import FIRST_LOCK_S, LONGEST_LOCK_S, TRIES, UNKNOWN, Tries, wait_s
+from kiosk.core.staff import PIN_DIGITS
 
 DAY_S = 86_400
 
@@ -19,7 +20,7 @@ def test_the_first_slips_cost_seconds_and_the_fifth_locks_for_five_minutes() -> 
     assert tries.is_locked and tries.left_s == FIRST_LOCK_S
 
 
-def test_each_lock_is_twice_as_long_up_to_two_days() -> None:
+def test_each_lock_is_twice_as_long_up_to_eighty_minutes() -> None:
     waits = [wait_s(wrong) for wrong in range(TRIES, 40)]
     assert all(later == min(2 * lock, LONGEST_LOCK_S) for lock, later in pairwise(waits))
     assert waits[-1] == wait_s(10**9) == LONGEST_LOCK_S
@@ -45,18 +46,16 @@ def guesses_each_day(days: int, wait: Callable[[int], float] = wait_s) -> list[i
 
 
 def test_brute_force_has_few_tries_a_day() -> None:
-    """Of a million PINs of six digits, 13 on the first day; then one every other day."""
+    """Of a hundred million PINs of eight digits, 26 on the first day; then 18 a day."""
     counts = guesses_each_day(days=365)
-    assert counts[0] == 13
-    assert sum(counts[:7]) <= 18
-    # Six digits: less than one in a million a day, but for the first week.
-    assert sum(counts[7:]) / len(counts[7:]) * 1e-6 < 1e-6
-    # Eight digits: less than one in a million on every day, the first one included.
-    assert max(counts) * 1e-8 < 1e-6
-    # In a year of guessing without a rest, even six digits are found in one case of 5,000.
-    assert sum(counts) * 1e-6 < 1 / 5_000
+    assert counts[0] == 26
+    assert max(counts[1:]) == 18
+    # Less than one in a million on every day, the first one included.
+    assert max(counts) / 10 ** PIN_DIGITS[0] < 1e-6
+    # In a year of guessing without a rest it is found in less than one case of 10,000.
+    assert sum(counts) / 10 ** PIN_DIGITS[0] < 1 / 10_000
 
 
 def test_the_simulation_sees_a_door_that_only_makes_one_wait_for_seconds() -> None:
     counts = guesses_each_day(7, lambda _wrong: 8.0)
-    assert max(counts) * 1e-8 > 1e-6
+    assert max(counts) / 10 ** PIN_DIGITS[0] > 1e-6

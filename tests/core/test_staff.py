@@ -15,9 +15,9 @@ def typed(digits: str) -> Presence:
     return presence
 
 
-def test_a_pin_has_six_to_twelve_digits() -> None:
-    assert not typed("12345").can_enter
-    assert typed("123456").can_enter
+def test_a_pin_has_eight_to_twelve_digits() -> None:
+    assert not typed("1234567").can_enter
+    assert typed("12345678").can_enter
     assert typed("1234567890123").typed == "123456789012"
     assert typed("12a4").typed == "124"
     assert typed("124").erased().typed == "12"
@@ -29,12 +29,12 @@ def test_the_digits_are_in_no_log() -> None:
 
 
 def test_only_an_answer_that_was_asked_for_lets_anybody_in() -> None:
-    assert typed("123456").answered(True).place is Place.PAD
+    assert typed("12345678").answered(True).place is Place.PAD
     assert Presence().answered(True).place is Place.OUT
-    assert typed("123456").tried().answered(True).place is Place.IN
-    assert typed("123456").tried().answered(False).missed
+    assert typed("12345678").tried().answered(True).place is Place.IN
+    assert typed("12345678").tried().answered(False).missed
     # Whoever left meanwhile is not let in by an answer that comes late.
-    assert typed("123456").tried().left().answered(True).place is Place.OUT
+    assert typed("12345678").tried().left().answered(True).place is Place.OUT
 
 
 def test_nobody_types_and_the_keys_go_away() -> None:
@@ -81,6 +81,6 @@ def test_a_clock_that_was_set_back_begins_the_minute_anew() -> None:
 
 
 def test_no_tool_opens_without_a_pin() -> None:
-    for outside in (Presence(), PAD, typed("123456").tried()):
+    for outside in (Presence(), PAD, typed("12345678").tried()):
         assert outside.opened("power").tool == ""
         assert not outside.cleaning().is_cleaning

@@ -28,7 +28,7 @@ from tests.journeys.visitor import CONTENT, Visitor, visiting
 from tests.store.test_staff_pin import write_pin
 from tests.waiting import wait_for
 
-PIN, WRONG = "427190", "123456"
+PIN, WRONG = "42719065", "12345678"
 CORNERS = ("top left", "top right", "bottom left", "bottom right")
 ENTER = {"en": "Enter", "ru": "Войти"}
 

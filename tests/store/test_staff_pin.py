@@ -32,10 +32,10 @@ def test_the_pin_that_the_installer_wrote_is_known_again(tmp_path: Path) -> None
     text = (ROOT / CONFIGURE).read_text("utf-8").split("if __name__")[0]
     names: dict[str, object] = {"__name__": "configure"}
     exec(compile(text, "configure", "exec"), names)
-    (tmp_path / PIN_NAME).write_text(names["hash_pin"]("427190"), "utf-8")  # type: ignore[operator]
+    (tmp_path / PIN_NAME).write_text(names["hash_pin"]("42719065"), "utf-8")  # type: ignore[operator]
     kept = read_pin(tmp_path)
-    assert kept.is_of("427190")
-    assert not kept.is_of("427191")
+    assert kept.is_of("42719065")
+    assert not kept.is_of("42719066")
 
 
 def test_without_a_file_there_is_no_pin(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ GOOD["hash"] = str(GOOD["hash"], "ascii")
         "",
         "{",
         "null",
-        "427190",
+        "42719065",
         json.dumps({**GOOD, "more": 1}),
         json.dumps({**GOOD, "scrypt": {"n": 2**30, "r": 8, "p": 1}}),
         "x" * 10_000,
@@ -75,7 +75,7 @@ def test_a_hash_that_is_too_short_or_too_costly_is_of_no_pin(
 ) -> None:
     (tmp_path / PIN_NAME).write_text(json.dumps({**GOOD, **change}), "utf-8")
     try:
-        assert not read_pin(tmp_path).is_of("427190")
+        assert not read_pin(tmp_path).is_of("42719065")
     except StoreError as error:
         assert "PIN is damaged" in str(error)
 
