@@ -203,7 +203,7 @@ def configure(root: Path, answers: str, pin: str) -> Path:
     """Run `configure` for a machine in a folder; return the folder of its state."""
     own = root / "etc/exile-and-return"
     own.mkdir(parents=True, exist_ok=True)
-    (own / "answers").write_text(answers, "utf-8")
+    (own / "answers.new").write_text(answers, "utf-8")
     template = root / "opt/exile-and-return/app/content/settings.toml"
     template.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(ROOT / "content/settings.toml", template)
