@@ -14,8 +14,10 @@ export LC_ALL DEBIAN_FRONTEND=noninteractive
 umask 022
 
 here=$(cd "$(dirname "$0")" && pwd)
-own=/etc/exile-and-return
-task=install answers='' key='' keep=''
+root=${EXILE_ROOT:-}
+own=$root/etc/exile-and-return
+state=$root/var/lib/exile-and-return
+task=install answers='' key='' keep='' kept='' stopped=''
 
 say() { printf '%s\n' "$*"; }
 step() { printf '[%s] %s\n' "$1" "$2"; }
@@ -25,10 +27,16 @@ fail() {
     exit 1
 }
 
+# gpgv takes a bare name for one of ~/.gnupg.
+file_of() { # option, file
+    [ -f "$2" ] || fail "$1: there is no file $2."
+    printf '%s/%s\n' "$(cd "$(dirname "$2")" && pwd)" "$(basename "$2")"
+}
+
 while [ $# -gt 0 ]; do
     case "$1" in
-    --answers) [ $# -gt 1 ] || fail "--answers needs a file."; answers=$2; shift ;;
-    --key) [ $# -gt 1 ] || fail "--key needs a file."; key=$2; shift ;;
+    --answers) [ $# -gt 1 ] || fail "--answers needs a file."; answers=$(file_of "$1" "$2"); shift ;;
+    --key) [ $# -gt 1 ] || fail "--key needs a file."; key=$(file_of "$1" "$2"); shift ;;
     --verify) task=verify ;;
     --repair) task=repair ;;
     --remove) task=remove ;;
@@ -56,8 +64,10 @@ verify() {
     [ -z "$wrong" ] || fail "changed or missing: $(echo $wrong)" "Copy the bundle again."
     (cd "$here" && sha256sum --strict --status --check SHA256SUMS) ||
         fail "a file cannot be read." "Copy the bundle again."
-    extra=$(cd "$here" && find debs -type f | while read -r file; do
-        grep -qF -- "  $file" SHA256SUMS || echo "$file"
+    extra=$(cd "$here" && find . ! -type d | sed 's,^\./,,' | while IFS= read -r file; do
+        case "$file" in SHA256SUMS | SHA256SUMS.gpg | key.gpg) continue ;; esac
+        case "$here/$file" in "$answers" | "$key") continue ;; esac
+        sed 's/^[0-9a-f]* [ *]//' SHA256SUMS | grep -qxF -e "$file" || echo "$file"
     done)
     [ -z "$extra" ] || fail "does not belong to the bundle: $(echo $extra)" "Remove it."
     say "    Every file is as it was signed. Signed by:"
@@ -66,6 +76,8 @@ verify() {
 
 # Answers come from FILE as lines `name = value`, or from the person at the keyboard.
 value_of() { sed -n "s/^[[:space:]]*$1[[:space:]]*=[[:space:]]*//p" "$2" | sed 's/[[:space:]]*$//' | tail -n 1; }
+
+typed() { [ -z "$answers" ] || [ -n "$kept" ]; }
 
 ask() { # name, question, default
     if [ -n "$answers" ]; then
@@ -80,7 +92,7 @@ ask() { # name, question, default
 }
 
 ask_pin() {
-    if [ -n "$answers" ]; then
+    if ! typed; then
         pin=$(value_of pin "$answers")
         good_pin "$pin" || fail "$answers: pin has to be 8 to 12 digits, not all alike and not in a row."
         return
@@ -109,11 +121,10 @@ good_pin() {
 
 questions() {
     step "$1" "Questions"
-    [ -z "$answers" ] || [ -f "$answers" ] || fail "there is no file $answers."
     if [ -z "$answers" ] && [ -f "$own/answers" ]; then
         printf 'Keep the answers of the last time? [yes]: '
         read -r same || same=yes
-        case "$same" in '' | y | yes) answers=$own/answers; return ;; esac
+        case "$same" in '' | y | yes) answers=$own/answers kept=yes ;; esac
     fi
     ask profile 'Display: auto, 15-inch, 24-inch, 32-inch, 43-inch, 55-inch' auto
     case "$answer" in auto | 15-inch | 24-inch | 32-inch | 43-inch | 55-inch) profile=$answer ;;
@@ -134,17 +145,19 @@ questions() {
         fail "“$answer” is not: none, or such as 05f3:0007"
     keypad=$answer
     # Whose content is taken: named in the answers, or in the bundle itself.
-    trust=$here/root.json
-    [ -z "$answers" ] || [ -z "$(value_of trust "$answers")" ] || trust=$(value_of trust "$answers")
+    trust=''
+    [ -z "$answers" ] || trust=$(value_of trust "$answers")
+    [ -z "$trust" ] || [ -f "$trust" ] || fail "trust: there is no file $trust." "Name the publisher's root.json."
+    [ -n "$trust" ] || [ ! -f "$here/root.json" ] || trust=$here/root.json
     pin=''
-    if [ ! -f /var/lib/exile-and-return/staff-pin ] || { [ -n "$answers" ] && [ -n "$(value_of pin "$answers")" ]; }; then
+    if [ ! -f "$state/staff-pin" ] || { ! typed && [ -n "$(value_of pin "$answers")" ]; }; then
         ask_pin
     fi
 }
 
 fits() {
     [ "$(id -u)" -eq 0 ] || fail "this has to run as root." "su -c 'sh install.sh'"
-    . /etc/os-release
+    . "$root/etc/os-release"
     [ "${VERSION_CODENAME:-}" = bookworm ] || fail "this is not Debian 12 (bookworm)."
     [ "$(dpkg --print-architecture)" = amd64 ] || fail "this machine is not amd64."
     free=$(df -Pk /opt 2>/dev/null || df -Pk /)
@@ -192,39 +205,69 @@ percent() {
 }
 
 packages() {
-    dpkg-query -W -f '${Package} ${db:Status-Status}\n' | sed -n 's/ installed$//p' | sort -u
+    dpkg-query -W -f '${Package} ${db:Status-Status}\n' |
+        sed -e '/ not-installed$/d' -e '/ config-files$/d' -e 's/ .*//' | sort -u
+}
+
+# The packages that came with the exhibit, of this and earlier times, finished or not; of what is new,
+# only what the bundle has.
+came_along() {
+    {
+        [ ! -f "$own/added" ] || cat "$own/added"
+        [ ! -f "$own/before" ] || packages | comm -13 "$own/before" - | while read -r name; do
+            [ -d "$here/debs" ] && ! ls "$here/debs/$name"_* >/dev/null 2>&1 || echo "$name"
+        done
+    } | sed '/^exile-and-return/d' | sort -u
+}
+
+# From here on the screen is dark: whatever ends this script, what is there goes on.
+stop() {
+    [ -d "$root/run/systemd/system" ] || return 0
+    stopped=yes
+    trap go_on EXIT
+    trap 'exit 129' HUP
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    systemctl stop exile-and-return.service 2>/dev/null || true
+}
+
+go_on() {
+    [ -n "$stopped" ] && [ -f "$root/usr/lib/systemd/system/exile-and-return.service" ] || return 0
+    systemctl daemon-reload || true
+    systemctl --no-block start exile-and-return-wish.path exile-and-return.service || true
 }
 
 put_packages() {
     step "$1" "Installing the packages; this takes a minute or two"
-    before=$(mktemp)
-    packages >"$before"
-    [ ! -d /run/systemd/system ] || systemctl stop exile-and-return.service 2>/dev/null || true
-    offline_apt install $(cat "$here/wanted")
     install -d -m 0755 "$own"
-    { packages | comm -13 "$before" - | grep -v '^exile-and-return'; cat "$own/added" 2>/dev/null; } | sort -u >"$before.all" || true
-    install -m 0644 "$before.all" "$own/added"
-    rm -f "$before" "$before.all"
+    if [ ! -f "$own/before" ]; then
+        packages >"$own/before.new"
+        mv "$own/before.new" "$own/before"
+    fi
+    stop
+    # What an earlier try left half done; apt mends the rest.
+    dpkg --configure -a >/dev/null 2>&1 || true
+    offline_apt --fix-broken install $(cat "$here/wanted")
+    came_along >"$own/added.new"
+    mv "$own/added.new" "$own/added"
+    rm -f "$own/before"
     if [ -n "$key" ]; then install -m 0644 "$key" "$own/key.gpg"; fi
     [ -f "$own/key.gpg" ] || install -m 0644 "$here/key.gpg" "$own/key.gpg"
 }
 
 settings() {
     step "$1" "Writing the settings"
-    if [ -z "${profile:-}" ]; then
-        say "    As they were."
-        return
-    fi
     printf '%s\n' "profile = $profile" "turned = $turned" "languages = $languages" "hours = $hours" \
         "network = $network" "keypad = $keypad" >"$own/answers.new"
-    mv "$own/answers.new" "$own/answers"
-    [ ! -f "$trust" ] || install -m 0644 "$trust" "$own/root.json"
-    printf '%s\n' "$pin" | /opt/exile-and-return/bin/python3 -I /opt/exile-and-return/bin/configure
+    [ -z "$trust" ] || install -m 0644 "$trust" "$own/root.json"
+    # Once all is written, answers.new becomes answers.
+    printf '%s\n' "$pin" | "$root/opt/exile-and-return/bin/python3" -I "$root/opt/exile-and-return/bin/configure" ||
+        fail "the answers could not be written (see above)." "Mend what is named, and repeat."
 }
 
 start() {
     step "$1" "Starting the exhibit"
-    if [ ! -d /run/systemd/system ]; then
+    if [ ! -d "$root/run/systemd/system" ]; then
         say "    systemd does not run here: the exhibit starts with the machine."
         return
     fi
@@ -233,8 +276,10 @@ start() {
     systemctl restart systemd-logind.service systemd-journald.service 2>/dev/null || true
     systemctl start seatd.service
     systemctl restart exile-and-return-sound.service
+    rm -f "$root/run/exile-and-return-starts"
     systemctl restart exile-and-return.service ||
         fail "the exhibit does not start." "journalctl -u exile-and-return -n 50"
+    stopped=''
     say "    The exhibit is on the screen."
 }
 
@@ -244,17 +289,19 @@ state_of() { dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null || echo not
 # Removing gives back the packages that came with the exhibit, unless something else needs them now.
 remove() {
     [ "$(id -u)" -eq 0 ] || fail "this has to run as root." "su -c 'sh install.sh --remove'"
-    added=''
-    [ ! -f "$own/added" ] || added=$(cat "$own/added")
+    added=$(came_along)
     step 1/2 "Removing the exhibit"
-    if [ -n "$keep" ]; then
-        dpkg --remove exile-and-return exile-and-return-content >/dev/null 2>&1 || true
-    else
-        dpkg --purge exile-and-return exile-and-return-content >/dev/null 2>&1 || true
-        rm -rf "$own" /var/lib/exile-and-return
-    fi
-    rmdir /opt/exile-and-return/app /opt/exile-and-return 2>/dev/null || true
-    [ -d /opt ] || mkdir -m 0755 /opt
+    way=--purge
+    [ -z "$keep" ] || way=--remove
+    told=$(dpkg "$way" exile-and-return exile-and-return-content 2>&1) || true
+    for name in exile-and-return exile-and-return-content; do
+        case "$(state_of "$name")" in not-installed | config-files) continue ;; esac
+        printf '%s\n' "$told" >&2
+        fail "$name could not be removed (see above); nothing was deleted." "Mend what dpkg names, and repeat."
+    done
+    [ -n "$keep" ] || rm -rf "$own" "$state"
+    rmdir "$root/opt/exile-and-return/app" "$root/opt/exile-and-return" 2>/dev/null || true
+    [ -d "$root/opt" ] || mkdir -m 0755 "$root/opt"
     step 2/2 "Removing the packages that came with it"
     present=''
     for name in $added; do
@@ -277,8 +324,8 @@ repair)
     verify 1/3
     fits
     step 2/3 "Putting every file of the exhibit back"
-    [ ! -d /run/systemd/system ] || systemctl stop exile-and-return.service 2>/dev/null || true
-    offline_apt install --reinstall $(cat "$here/wanted")
+    stop
+    offline_apt --fix-broken install --reinstall $(cat "$here/wanted")
     start 3/3
     ;;
 install)
