@@ -22,6 +22,7 @@ from _terminal import converse
 __all__ = ["NotProvenError", "prove"]
 
 NAME = "exile-and-return"
+COMPILED = "places.cpython-311.pyc"
 KEPT = f"/etc/{NAME}/answers"
 ANSWERS = (
     "profile = auto\nlanguages = all\nhours = always\npin = 42719065\ntrust = /root/root.json\n"
@@ -165,8 +166,12 @@ def prove(asked: argparse.Namespace, base: Path, scratch: Path) -> None:
             victim = machine.root / f"opt/{NAME}/app/kiosk/app/run.py"
             whole = victim.read_bytes()
             victim.write_bytes(b"")
+            # Cut off behind its head, by which Python takes it for up to date.
+            compiled = machine.root / f"opt/{NAME}/app/kiosk/system/__pycache__/{COMPILED}"
+            compiled.write_bytes(compiled.read_bytes()[:20])
             machine.run("sh", installer, "--repair")
             expect(victim.read_bytes() == whole, "the file is not as it was")
+            expect(compiled.stat().st_size > 20, "what Python compiled is not as it was")
             museum.expect_nothing_lost()
         with step("removed and installed again, what is the museum's kept meanwhile"):
             machine.run(f"/usr/sbin/{NAME}", "remove", "--keep")
