@@ -40,6 +40,11 @@ def has_screen() -> bool:
     return any(not screen.geometry().isEmpty() for screen in QGuiApplication.screens())
 
 
+def takes_frames(window: QObject) -> bool:
+    """Return whether a window could draw: its display is there and does not sleep."""
+    return not window.property("dark") and has_screen()
+
+
 class Heartbeat(QObject):
     """Of one window. READY=1 after its first frame and probe, then WATCHDOG=1 after each pair.
 
@@ -71,7 +76,7 @@ class Heartbeat(QObject):
     @Slot()
     def beat(self) -> None:
         """Ask for a frame and send a probe; what is still owed from the last beat stays owed."""
-        if self._window.property("dark") or not has_screen():
+        if not takes_frames(self._window):
             self._drawn = True
         if not self._drawn:
             self._window.update()

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 
 from kiosk.app.children import Children, verdict_of
+from kiosk.app.first_frame import FirstFrame
 from kiosk.app.lettering import add_fonts
 from kiosk.app.probe import answers_touch
 from kiosk.app.stage import Stage
@@ -30,7 +31,6 @@ from kiosk.store.sticks import Sticks
 STICKS_MS = 1_000
 MINUTE_MS = 60_000
 DAY_S = 86_400.0
-DRAWN_MS = 15_000
 _log = logging.getLogger(__name__)
 
 
@@ -73,10 +73,9 @@ class UpdateKeeper(QObject):
         self._timers = [self._every(MINUTE_MS, self.pass_time)]
         if self._sticks is not None:
             self._timers.append(self._every(STICKS_MS, self.look_for_sticks))
-        self._drawn = QTimer(self)
-        self._drawn.setSingleShot(True)
-        self._drawn.setInterval(DRAWN_MS)
-        self._drawn.timeout.connect(self._not_drawn)
+        self._frame = FirstFrame(stage.window)
+        self._frame.drawn.connect(self._touch)
+        self._frame.missed.connect(self._not_drawn)
         self._standing = QTimer(self)
         self._standing.setSingleShot(True)
         self._standing.setInterval(UPRIGHT_S * 1000)
@@ -107,6 +106,9 @@ class UpdateKeeper(QObject):
     def stand(self) -> None:
         """Remember that what is shown has stood for a while, and what was passed over for it."""
         with suppress(StoreError):
+            if self._frame.is_waiting:
+                # In the dark: this start has shown nothing good and nothing bad.
+                self._kept.forget_start()
             self._kept.note_stands(self.shown, self.passed_over, now())
 
     def ask(self, source: str) -> None:
@@ -194,17 +196,9 @@ class UpdateKeeper(QObject):
     def _prove(self) -> None:
         """Wait for a frame of the version that is shown, then let it answer a touch."""
         if self.shown and self._kept.state().starts:
-            single = Qt.ConnectionType.SingleShotConnection
-            self._stage.window.frameSwapped.connect(self._frame_drawn, single)
-            self._drawn.start()
-            self._stage.window.update()
-
-    @Slot()
-    def _frame_drawn(self) -> None:
-        if not self._drawn.isActive():
-            return
-        self._drawn.stop()
-        QTimer.singleShot(0, self._touch)
+            self._frame.wait()
+        else:
+            self._frame.stop()
 
     @Slot()
     def _touch(self) -> None:
@@ -263,7 +257,9 @@ class UpdateKeeper(QObject):
 
     def close(self) -> None:
         """Stop watching, and end what runs."""
-        for timer in (*self._timers, self._drawn, self._standing):
+        self._watcher.directoryChanged.disconnect(self.look)
+        for timer in (*self._timers, self._standing):
             timer.stop()
+        self._frame.stop()
         self._children.close()
         self._loader.shutdown(wait=True, cancel_futures=True)

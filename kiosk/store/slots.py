@@ -206,6 +206,12 @@ class Slots:
         self.store(state)
         return state
 
+    def forget_start(self) -> None:
+        """Take back the last start from the count: nobody could see whether the slot works."""
+        state = self.state()
+        if state.starts > 1:
+            self.store(replace(state, starts=state.starts - 1))
+
     def note_works(self) -> None:
         """Remember that the shown slot works: a frame was drawn, and a touch answered."""
         state = self.state()
