@@ -23,7 +23,7 @@ from kiosk.core.exhibit import Exhibit
 from kiosk.core.idle import IdleRules
 from kiosk.core.pin_tries import Tries
 from kiosk.core.polling import NOWHERE
-from kiosk.core.staff import HOLD_S, LANGUAGES
+from kiosk.core.staff import HOLD_S, LANGUAGES, PIN_DIGITS
 from kiosk.store.usage import FILE_NAME, Usage
 from kiosk.system import places
 from kiosk.system.voice import EspeakVoice
@@ -105,7 +105,7 @@ def _states(
         clock.passed_s += HOLD_S
         staff.pass_time()
         staff.speak(language)
-        for _ in range(6):
+        for _ in range(PIN_DIGITS[0]):
             staff.type("1")
         yield "00-pin", stage
         staff.enter()

@@ -202,6 +202,7 @@ class Staff(QObject):
     # fmt: off
     place = Property(str, lambda s: str(s._presence.place), notify=changed)
     typed = Property(int, lambda s: len(s._presence.typed), notify=changed)
+    leastDigits = Property(int, lambda s: PIN_DIGITS[0], constant=True)
     mostDigits = Property(int, lambda s: PIN_DIGITS[1], constant=True)
     canEnter = Property(bool, lambda s: s._presence.can_enter, notify=changed)
     checking = Property(bool, lambda s: s._presence.checking, notify=changed)

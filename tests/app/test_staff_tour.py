@@ -21,5 +21,7 @@ def test_the_keys_and_every_tool_are_drawn(content: Path, state: Path, tmp_path:
     for shot in shots:
         assert not is_empty(QImage(str(tmp_path / "tour" / shot.file))), shot.name
         assert shot.name in (tmp_path / "tour" / "index.html").read_text("utf-8")
+    # Staff got in: each picture shows something else.
+    assert len({(tmp_path / "tour" / shot.file).read_bytes() for shot in shots}) == len(shots)
     # Nothing was chosen or stored for it.
     assert not (state / "staff-choices").exists()

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.core.events import Screen
 from kiosk.core.pin_tries import UNKNOWN, Tries
-from kiosk.core.staff import HOLD_S, PAD_S
+from kiosk.core.staff import HOLD_S, PAD_S, PIN_DIGITS
 from kiosk.core.state import dump
 from kiosk.store.staff_pin import TRIES_NAME, read_tries
 from tests.journeys.staff import CORNERS, PIN, WRONG, Member, staffed
@@ -129,6 +130,22 @@ def test_no_digit_is_shown_only_how_many(member: Member) -> None:
     assert sorted(member.sees()) == before
     member.touches("Erase")
     assert member.page.property("typed") == 1
+
+
+def squares(item: QQuickItem) -> list[QQuickItem]:
+    """Return the row of squares that stand for the digits of a PIN."""
+    inside = [i for i in item.childItems() if i.width() == i.height() > 0]
+    rows = [found for child in item.childItems() if (found := squares(child))]
+    return inside if len(inside) == PIN_DIGITS[1] else next(iter(rows), [])
+
+
+def test_as_many_squares_are_strong_as_a_pin_has_digits_at_least(member: Member) -> None:
+    member.rests()
+    strong = [s for s in squares(member.stage.window.contentItem()) if s.opacity() == 1]
+    for _ in strong:
+        assert not member.can_touch("Enter")
+        member.touches("7")
+    assert strong and member.can_touch("Enter")
 
 
 def test_the_right_pin_opens_the_page_and_ends_the_visit(member: Member) -> None:

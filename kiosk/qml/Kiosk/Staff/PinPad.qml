@@ -75,7 +75,7 @@ Item {
                         color: index < root.staff.typed ? Theme.sheetText : "transparent"
                         border.width: Theme.line
                         border.color: Theme.sheetText
-                        opacity: index < 6 || index < root.staff.typed ? 1 : 0.35
+                        opacity: index < root.staff.leastDigits || index < root.staff.typed ? 1 : 0.35
                     }
                 }
             }
