@@ -47,14 +47,5 @@ def newest(state_dir: Path) -> tuple[bytes, bytes] | None:
     return None
 
 
-def newest_date(state_dir: Path) -> datetime.datetime | None:
-    """Return when the newest report was made."""
-    for path in reversed(_kept(state_dir)):
-        with suppress(ValueError):
-            made = datetime.datetime.strptime(path.stem, "%Y-%m-%dT%H-%M-%SZ")
-            return made.replace(tzinfo=datetime.UTC)
-    return None
-
-
 def _kept(state_dir: Path) -> list[Path]:
     return sorted((state_dir / FOLDER).glob("*.json"))
