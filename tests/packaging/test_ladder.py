@@ -87,9 +87,9 @@ def test_a_thousand_kills_of_a_lit_screen_never_wait_and_never_count(kiosk: Kios
         assert kiosk.up() == ""
         kiosk.lit(seconds=1)
         if turn % 2:
-            kiosk.down("success", status="137")  # the exhibit was killed, and cage ended with it
+            kiosk.down("success", status="137")  # the exhibit was killed, the compositor ended
         else:
-            kiosk.down("signal", code="KILL")  # cage was killed
+            kiosk.down("signal", code="KILL")  # the compositor was killed
         assert kiosk.failures == 0
     counted = (kiosk.root / "run/exile-and-return-starts").read_text("utf-8")
     assert counted == f"0 {kiosk.uptime - 1} 0\n"
