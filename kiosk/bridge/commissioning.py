@@ -23,6 +23,7 @@ from kiosk.core.commissioning import (
     checks,
     standing,
 )
+from kiosk.core.dates import write_number
 from kiosk.core.display import Profile
 from kiosk.core.ports import Clock, Machine, Speakers
 from kiosk.core.touch_grid import TouchGrid
@@ -235,8 +236,10 @@ class Commissioning(QObject):
         card = self._found.card
         return round(card.differs_percent(self._found.profile), 1) if card is not None else 0.0
 
-    def _measured(self) -> list[float]:
-        return list(self._found.card.size_mm) if self._found.card is not None else []
+    def _measured(self) -> list[str]:
+        """Return width and height as the language writes them."""
+        sides = self._found.card.size_mm if self._found.card is not None else ()
+        return [write_number(side, self._language) for side in sides]
 
     # fmt: off
     lines = Property(ReportLines, lambda s: s._lines, constant=True)

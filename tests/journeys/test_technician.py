@@ -151,6 +151,17 @@ def test_the_size_measured_is_the_kiosk_s_from_the_next_start(technician: Techni
     assert technician.reads("counts from the next start")
 
 
+def test_the_size_to_be_stored_is_written_as_the_language_does(technician: Technician) -> None:
+    technician.page.speak("ru")
+    technician.touches("Протокол приёмки")
+    technician.touches("Размер изображения")
+    technician.touches("Меньше")
+    technician.touches("Сохранить этот размер")
+    width_mm, height_mm = technician.trials.found.card.size_mm  # type: ignore[union-attr]
+    size = f"{width_mm} × {height_mm} мм".replace(".", ",")
+    assert "," in size and technician.reads(f"Сохранить {size}")
+
+
 def test_what_was_tried_is_in_the_report_of_who_just_walks_away(technician: Technician) -> None:
     technician.touches("Commissioning report")
     technician.stage.staff.went.connect(technician.trials.leave)  # type: ignore[union-attr]

@@ -8,7 +8,7 @@ PartPage {
 
     // Whether staff are asked if the size is to be stored.
     property bool asks: false
-    readonly property list<real> measured: tool.trial.measured
+    readonly property list<string> measured: tool.trial.measured
 
     function resize(pixels: int) {
         tool.trial.resizeCard(pixels);
