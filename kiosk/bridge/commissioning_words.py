@@ -112,7 +112,9 @@ class _Words:
             self.translate("Commissioning", "%1 of %2."), found["at_once"], found["wanted"]
         )
         if 0 < found["device"] < found["wanted"]:
-            most = self.translate("Commissioning", "This touch screen tells %1 apart at most.")
+            most = self.translate(
+                "Commissioning", "Touches that this screen tells apart: %1 at most."
+            )
             told = f"{told} {_filled(most, found['device'])}"
         return told
 

@@ -583,8 +583,8 @@
         <translation>%1 of %2.</translation>
     </message>
     <message>
-        <source>This touch screen tells %1 apart at most.</source>
-        <translation>This touch screen tells %1 apart at most.</translation>
+        <source>Touches that this screen tells apart: %1 at most.</source>
+        <translation>Touches that this screen tells apart: %1 at most.</translation>
     </message>
     <message>
         <source>Heard on this side.</source>
@@ -813,8 +813,8 @@
 <context>
     <name>ExportTool</name>
     <message>
-        <source>Put a stick in. One file is written to it: the log, the figures of use, the last commissioning report and the versions. Nothing else on the stick is touched, and nothing in the file tells of a person.</source>
-        <translation>Put a stick in. One file is written to it: the log, the figures of use, the last commissioning report and the versions. Nothing else on the stick is touched, and nothing in the file tells of a person.</translation>
+        <source>Put a stick in. One file is written to it: the log, the figures of use, the last commissioning report and the versions. Nothing else on the stick is touched, and nothing in the file is about visitors.</source>
+        <translation>Put a stick in. One file is written to it: the log, the figures of use, the last commissioning report and the versions. Nothing else on the stick is touched, and nothing in the file is about visitors.</translation>
     </message>
     <message>
         <source>Export to the stick</source>
@@ -1684,8 +1684,8 @@
         <translation>Brightness</translation>
     </message>
     <message>
-        <source>Of the display</source>
-        <translation>Of the display</translation>
+        <source>How bright the display is</source>
+        <translation>How bright the display is</translation>
     </message>
     <message>
         <source>Versions, and the way back</source>
@@ -1712,8 +1712,8 @@
         <translation>About</translation>
     </message>
     <message>
-        <source>What runs here</source>
-        <translation>What runs here</translation>
+        <source>Versions and running time</source>
+        <translation>Versions and running time</translation>
     </message>
 </context>
 <context>
@@ -1906,8 +1906,8 @@
         <translation>All</translation>
     </message>
     <message>
-        <source>Visits each day</source>
-        <translation>Visits each day</translation>
+        <source>Visits each day of the last four weeks</source>
+        <translation>Visits each day of the last four weeks</translation>
     </message>
     <message>
         <source>How long visits last</source>

@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Touch on the whole screen</source>
-        <translation>Касание на всём экране</translation>
+        <translation>Касания по всему экрану</translation>
     </message>
     <message>
         <source>Fingers at once</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Content that is shown</source>
-        <translation>Показываемое содержание</translation>
+        <translation>Материалы на экране</translation>
     </message>
     <message>
         <source>Program</source>
@@ -584,8 +584,8 @@
         <translation>%1 из %2.</translation>
     </message>
     <message>
-        <source>This touch screen tells %1 apart at most.</source>
-        <translation>Этот сенсорный экран различает не больше %1.</translation>
+        <source>Touches that this screen tells apart: %1 at most.</source>
+        <translation>Касаний, которые различает этот экран: не больше %1.</translation>
     </message>
     <message>
         <source>Heard on this side.</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>As it came with the program, files: %2, %3 MB, SHA-256 %4.</source>
-        <translation>Поставлено вместе с программой, файлов: %2, %3 МБ, SHA-256 %4.</translation>
+        <translation>Поставлены вместе с программой, файлов: %2, %3 МБ, SHA-256 %4.</translation>
     </message>
     <message>
         <source>%1 d</source>
@@ -692,7 +692,7 @@
     <name>CommissioningTool</name>
     <message>
         <source>Touch</source>
-        <translation>Касание</translation>
+        <translation>Сенсорный экран</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Content and program</source>
-        <translation>Содержание и программа</translation>
+        <translation>Материалы и программа</translation>
     </message>
     <message>
         <source>Try each part once the kiosk stands in its place. The report also says what was not done.</source>
@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>It could not be stored: is the disk full or read-only?</source>
-        <translation>Сохранить не удалось: возможно, диск полон или закрыт для записи.</translation>
+        <translation>Сохранить не удалось: возможно, диск заполнен или закрыт для записи.</translation>
     </message>
     <message>
         <source>All parts of the report</source>
@@ -814,8 +814,8 @@
 <context>
     <name>ExportTool</name>
     <message>
-        <source>Put a stick in. One file is written to it: the log, the figures of use, the last commissioning report and the versions. Nothing else on the stick is touched, and nothing in the file tells of a person.</source>
-        <translation>Вставьте флешку. На неё будет записан один файл: журнал, статистика посещений, последний протокол приёмки и сведения о версиях. Остальное на флешке не изменится; сведений о людях в файле нет.</translation>
+        <source>Put a stick in. One file is written to it: the log, the figures of use, the last commissioning report and the versions. Nothing else on the stick is touched, and nothing in the file is about visitors.</source>
+        <translation>Вставьте флешку. На неё будет записан один файл: журнал, статистика посещений, последний протокол приёмки и сведения о версиях. Остальное на флешке не изменится; сведений о посетителях в файле нет.</translation>
     </message>
     <message>
         <source>Export to the stick</source>
@@ -834,7 +834,7 @@
     <name>FaultList</name>
     <message>
         <source>No faults. This content can be published.</source>
-        <translation>Ошибок нет. Содержание можно публиковать.</translation>
+        <translation>Ошибок нет. Материалы можно публиковать.</translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s)</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>This key has a meaning already. Press another one.</source>
-        <translation>У этой клавиши уже есть значение. Нажмите другую.</translation>
+        <translation>Эта клавиша уже назначена. Нажмите другую.</translation>
     </message>
     <message>
         <source>This key tells no code and cannot be learnt.</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>One key back</source>
-        <translation>На клавишу назад</translation>
+        <translation>Предыдущая клавиша</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>It could not be stored: is the disk full or read-only?</source>
-        <translation>Сохранить не удалось: возможно, диск полон или закрыт для записи.</translation>
+        <translation>Сохранить не удалось: возможно, диск заполнен или закрыт для записи.</translation>
     </message>
 </context>
 <context>
@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <source>Back to the exhibit</source>
-        <translation>Вернуть экспозицию</translation>
+        <translation>Вернуться к экспозиции</translation>
     </message>
 </context>
 <context>
@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>How loud every visit begins</source>
-        <translation>С неё начинается посещение</translation>
+        <translation>Громкость в начале посещения</translation>
     </message>
     <message>
         <source>Content and undo</source>
@@ -1675,7 +1675,7 @@
     </message>
     <message>
         <source>Touch, sound, letters, size</source>
-        <translation>Касание, звук, буквы, размер</translation>
+        <translation>Касания, звук, буквы, размер</translation>
     </message>
     <message>
         <source>Export to a stick</source>
@@ -1690,8 +1690,8 @@
         <translation>Яркость</translation>
     </message>
     <message>
-        <source>Of the display</source>
-        <translation>Экрана</translation>
+        <source>How bright the display is</source>
+        <translation>Насколько ярок экран</translation>
     </message>
     <message>
         <source>Versions, and the way back</source>
@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>Key by key</source>
-        <translation>Клавиша за клавишей</translation>
+        <translation>По одной клавише</translation>
     </message>
     <message>
         <source>Restart and switch off</source>
@@ -1718,8 +1718,8 @@
         <translation>О программе</translation>
     </message>
     <message>
-        <source>What runs here</source>
-        <translation>Что здесь работает</translation>
+        <source>Versions and running time</source>
+        <translation>Версии и время работы</translation>
     </message>
 </context>
 <context>
@@ -1913,8 +1913,8 @@
         <translation>Всё время</translation>
     </message>
     <message>
-        <source>Visits each day</source>
-        <translation>Посещения по дням</translation>
+        <source>Visits each day of the last four weeks</source>
+        <translation>Посещения по дням за последние четыре недели</translation>
     </message>
     <message>
         <source>How long visits last</source>

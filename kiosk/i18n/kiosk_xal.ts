@@ -582,7 +582,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This touch screen tells %1 apart at most.</source>
+        <source>Touches that this screen tells apart: %1 at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -812,7 +812,7 @@
 <context>
     <name>ExportTool</name>
     <message>
-        <source>Put a stick in. One file is written to it: the log, the figures of use, the last commissioning report and the versions. Nothing else on the stick is touched, and nothing in the file tells of a person.</source>
+        <source>Put a stick in. One file is written to it: the log, the figures of use, the last commissioning report and the versions. Nothing else on the stick is touched, and nothing in the file is about visitors.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1678,7 +1678,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the display</source>
+        <source>How bright the display is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1706,7 +1706,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What runs here</source>
+        <source>Versions and running time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1899,7 +1899,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Visits each day</source>
+        <source>Visits each day of the last four weeks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

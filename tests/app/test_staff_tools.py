@@ -294,6 +294,9 @@ def test_figures_are_read_on_the_screen(state: Path) -> None:
         assert member.reads("Losses")
         member.touches("Time: All")
         assert member.reads("10 visits") and member.reads("Home page")
+        # The days side by side stay those of four weeks.
+        member.touches("Figures of: Visits")
+        assert member.reads("Visits each day of the last four weeks")
         member.touches("Figures of: Languages")
         assert member.reads("Русский") and member.reads("Text at 150 %")
         member.touches("Русский", role="choice")

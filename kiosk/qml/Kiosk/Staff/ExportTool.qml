@@ -7,7 +7,7 @@ StaffTool {
 
     readonly property bool isRunning: desk.errands.running === "export"
 
-    intro: qsTr("Put a stick in. One file is written to it: the log, the figures of use, the last commissioning report and the versions. Nothing else on the stick is touched, and nothing in the file tells of a person.")
+    intro: qsTr("Put a stick in. One file is written to it: the log, the figures of use, the last commissioning report and the versions. Nothing else on the stick is touched, and nothing in the file is about visitors.")
 
     ActionButton {
         said: qsTr("Export to the stick")

@@ -34,7 +34,7 @@ QtObject {
         StaffEntry {
             key: "brightness"
             name: qsTr("Brightness")
-            hint: qsTr("Of the display")
+            hint: qsTr("How bright the display is")
             there: root.staff.desk.errands !== null
             page: Component {
                 BrightnessTool {
@@ -123,7 +123,7 @@ QtObject {
         StaffEntry {
             key: "about"
             name: qsTr("About")
-            hint: qsTr("What runs here")
+            hint: qsTr("Versions and running time")
             page: Component {
                 AboutTool {
                     staff: root.staff

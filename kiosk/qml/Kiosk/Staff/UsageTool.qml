@@ -80,7 +80,7 @@ StaffTool {
             visible: root.view === 0
             width: plots.wide
             height: plots.tall
-            title: qsTr("Visits each day")
+            title: qsTr("Visits each day of the last four weeks")
             bars: root.usage.days
             most: root.usage.mostVisits
             first: root.usage.firstDay
