@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QProcess, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.core.updates import Outcome, Reason, Verdict
-from kiosk.system import places
+from kiosk.system.child import Child
 
 # Takes the exit status and what was printed last.
 Done = Callable[[int, str], None]
@@ -27,11 +26,8 @@ class Children(QObject):
         super().__init__()
         self._waiting: deque[tuple[tuple[str, ...], Done]] = deque()
         self._asked: tuple[tuple[str, ...], Done] | None = None
-        self._process = QProcess(self)
-        self._process.setWorkingDirectory(str(places.PROJECT))
-        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
-        self._process.finished.connect(self._finished)
-        self._process.errorOccurred.connect(self._failed)
+        self._process = Child(self, has_own_output=True)
+        self._process.ended.connect(self._finished)
         self._process.readyReadStandardOutput.connect(self._read)
         self._lines: list[str] = []
 
@@ -50,7 +46,7 @@ class Children(QObject):
             return
         self._asked = self._waiting.popleft()
         self._lines.clear()
-        self._process.start(sys.executable, ["-m", "kiosk", *self._asked[0]])
+        self._process.begin(*self._asked[0])
 
     @Slot()
     def _read(self) -> None:
@@ -63,27 +59,16 @@ class Children(QObject):
     def _finished(self) -> None:
         rest = bytes(self._process.readAllStandardOutput().data()).decode("utf-8", "replace")
         told = [*self._lines, *rest.strip().splitlines()]
-        crashed = self._process.exitStatus() is not QProcess.ExitStatus.NormalExit
-        self._end(-1 if crashed else self._process.exitCode(), told[-1] if told else "")
-
-    @Slot()
-    def _failed(self) -> None:
-        if self._process.error() is QProcess.ProcessError.FailedToStart:
-            self._end(-1, "")
-
-    def _end(self, status: int, told: str) -> None:
         asked, self._asked = self._asked, None
         if asked is not None:
-            asked[1](status, told)
+            asked[1](self._process.status, told[-1] if told else "")
         self._next()
 
     def close(self) -> None:
         """End the command that runs; what it leaves is as good as after a power cut."""
         self._waiting.clear()
         self._asked = None
-        if self._process.state() is not QProcess.ProcessState.NotRunning:
-            self._process.kill()
-            self._process.waitForFinished(5000)
+        self._process.end(0)
 
 
 def verdict_of(told: str) -> Verdict:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.store.settings import Settings
-from kiosk.system import places
+from kiosk.system.child import Child
 
 FIRST_RETRY_MS, LONGEST_RETRY_MS = 60_000, 3_600_000
 END_MS = 3_000
@@ -28,12 +27,10 @@ class FollowerProcess(QObject):
     ) -> None:
         super().__init__()
         self._is_wanted = bool(settings.updates.sources) or settings.reports.are_wanted
-        self._words = ["-m", "kiosk", *follow_words(content_dir, settings_file)]
+        self._words = follow_words(content_dir, settings_file)
         self._retry_ms = FIRST_RETRY_MS
-        self._process = QProcess(self)
-        self._process.setWorkingDirectory(str(places.PROJECT))
-        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedChannels)
-        self._process.finished.connect(self._ended)
+        self._process = Child(self)
+        self._process.ended.connect(self._ended)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.start)
@@ -47,7 +44,7 @@ class FollowerProcess(QObject):
     def start(self) -> None:
         """Begin, where there is anything to do."""
         if self._is_wanted:
-            self._process.start(sys.executable, self._words)
+            self._process.begin(*self._words)
 
     @Slot()
     def _ended(self) -> None:
@@ -57,10 +54,7 @@ class FollowerProcess(QObject):
 
     def close(self) -> None:
         """End it: with its input it ends by itself, else it is ended."""
-        self._process.finished.disconnect(self._ended)
+        self._process.ended.disconnect(self._ended)
         self._timer.stop()
-        if self._process.state() is not QProcess.ProcessState.NotRunning:
-            self._process.closeWriteChannel()
-            if not self._process.waitForFinished(END_MS):
-                self._process.kill()
-                self._process.waitForFinished(END_MS)
+        self._process.closeWriteChannel()
+        self._process.end(END_MS)

@@ -6,19 +6,20 @@ Its words and its visitor's language are its own, and a fault of one screen dark
 from __future__ import annotations
 
 import logging
-import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QProcessEnvironment, QTimer, Signal, Slot
 
 from kiosk.core.screens import ScreenPlan
 from kiosk.system import places
+from kiosk.system.child import Child
 from kiosk.system.listener import Listener
 from kiosk.system.service import ALIVE, AWAKE, READY, RESTING
 
 START_MS = 120_000
 WATCHDOG_MS = 6_000
-END_MS = 3_000
+# Until what was told to end is killed; at the end of all much less than the watchdog waits.
+LEAVE_MS, END_MS = 3_000, 1_000
 FIRST_WAIT_MS, LONGEST_WAIT_MS = 200, 15_000
 FOLDER = "screens"
 # What the service manager tells is told to the first screen.
@@ -37,19 +38,19 @@ class ScreenProcess(QObject):
         super().__init__()
         self.output = plan.output
         self.is_at_rest = True
-        self._words = ["-m", "kiosk", "run", "--content", plan.content or str(content_dir)]
+        self._words = ["run", "--content", plan.content or str(content_dir)]
         if settings_file is not None:
             self._words += ["--settings", str(settings_file)]
         self._wait_ms = FIRST_WAIT_MS
+        self._is_wanted = False
         self._listener = Listener()
         self._listener.heard.connect(self._hear)
-        self._process = QProcess(self)
-        self._process.setWorkingDirectory(str(places.PROJECT))
-        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedChannels)
+        self._process = Child(self)
         self._process.setProcessEnvironment(self._environment())
-        self._process.finished.connect(self._ended)
+        self._process.ended.connect(self._ended)
         self._again = self._timer(self._begin)
         self._silence = self._timer(self._end)
+        self._leave = self._timer(self._process.kill)
 
     def _timer(self, call: object) -> QTimer:
         timer = QTimer(self)
@@ -79,19 +80,20 @@ class ScreenProcess(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Begin, if it does not run."""
+        """Begin, if it does not run; one that is just ending begins anew after its end."""
+        self._is_wanted = True
         if not self.is_running:
             self._begin()
 
     @Slot()
     def _begin(self) -> None:
-        self._process.start(sys.executable, self._words)
+        self._process.begin(*self._words)
         if self._listener.can_hear:
             self._silence.start(START_MS)
 
     @Slot(str)
     def _hear(self, word: str) -> None:
-        if word in (READY, ALIVE) and self.process_id:
+        if word in (READY, ALIVE) and self.process_id and not self._leave.isActive():
             self._silence.start(WATCHDOG_MS)
             if word == READY:
                 self.ready.emit()
@@ -109,24 +111,26 @@ class ScreenProcess(QObject):
     @Slot()
     def _ended(self) -> None:
         self._silence.stop()
+        self._leave.stop()
         self.is_at_rest = True
+        if not self._is_wanted:
+            return
         self._again.start(self._wait_ms)
         self._wait_ms = min(2 * self._wait_ms, LONGEST_WAIT_MS)
 
     def stop(self) -> None:
-        """End it, and leave it ended."""
+        """Let it end, and leave it ended; waits for nothing."""
+        self._is_wanted = False
         self._again.stop()
         self._silence.stop()
         self.is_at_rest = True
-        self._process.finished.disconnect(self._ended)
-        if self.process_id:
+        if self._process.is_running and not self._leave.isActive():
             self._process.terminate()
-            if not self._process.waitForFinished(END_MS):
-                self._process.kill()
-                self._process.waitForFinished(END_MS)
-        self._process.finished.connect(self._ended)
+            self._leave.start(LEAVE_MS)
 
     def close(self) -> None:
         """End it for good."""
         self.stop()
+        self._process.end(END_MS)
+        self._leave.stop()
         self._listener.close()

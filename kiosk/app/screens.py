@@ -176,6 +176,9 @@ class Screens(QObject):
     def close(self) -> None:
         """End everything, before the stage is taken down; may be called twice."""
         for process in self.processes:
+            # All at once, so that they end together.
+            process.stop()
+        for process in self.processes:
             process.close()
         for mirror in self.mirrors:
             mirror.close()

@@ -10,8 +10,9 @@ import logging
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
+from kiosk.system.child import Child
 from kiosk.system.sound import BYTES_PER_SAMPLE, Sound
 
 _log = logging.getLogger(__name__)
@@ -36,9 +37,8 @@ class SoundTrial(QObject):
     ) -> None:
         super().__init__(parent)
         self._command = command
-        self._process = QProcess(self)
-        self._process.finished.connect(self._ended)
-        self._process.errorOccurred.connect(self._ended)
+        self._process = Child(self, has_own_output=True)
+        self._process.ended.connect(self._ended)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(longest_ms)
@@ -57,12 +57,8 @@ class SoundTrial(QObject):
 
     @Slot()
     def _ended(self) -> None:
-        if self._process.state() is not QProcess.ProcessState.NotRunning:
-            return
         self._patience.stop()
-        normal = self._process.exitStatus() is QProcess.ExitStatus.NormalExit
-        started = self._process.error() is not QProcess.ProcessError.FailedToStart
-        if normal and started and self._process.exitCode() == 0:
+        if self._process.status == 0:
             self.passed.emit()
         elif not self._again.isActive():
             _log.warning("Nothing can be heard just now; trying again in a minute.")
@@ -72,11 +68,8 @@ class SoundTrial(QObject):
         """Try no longer."""
         self._again.stop()
         self._patience.stop()
-        self._process.finished.disconnect(self._ended)
-        self._process.errorOccurred.disconnect(self._ended)
-        if self._process.state() is not QProcess.ProcessState.NotRunning:
-            self._process.kill()
-            self._process.waitForFinished(LONGEST_MS)
+        self._process.ended.disconnect(self._ended)
+        self._process.end(0)
 
 
 def main() -> int:
