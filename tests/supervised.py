@@ -127,7 +127,9 @@ class Service:
                     return False
         finally:
             os.close(ended)
-        raise AssertionError(f"no {word}: {self.log[-2000:]}")
+        # What hangs writes where each of its threads stands.
+        self.tell(signal.SIGABRT)
+        raise AssertionError(f"no {word}: {self.log[-6000:]}")
 
     def beats(self) -> bool:
         """Return whether the watchdog hears of the exhibit again."""

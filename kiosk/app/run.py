@@ -170,7 +170,7 @@ class Showing:
         headphones.plugged.connect(stage.visit.chooseSpeech)
         headphones.watch()
         sounding = Sounding(stage.window, voice, headphones, SoundTrial())
-        power = DisplayPower(others.outputs)
+        power = DisplayPower(others.outputs, television=not places.screen())
         hours = Hours(
             stage, settings.opening, power, others.app.exit, others_rest=others.are_at_rest
         )

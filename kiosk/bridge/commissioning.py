@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.bridge.commissioning_words import Line, line_of, verdict_word
 from kiosk.bridge.rows import Rows
 from kiosk.bridge.touch_trial import TouchTrial
-from kiosk.core.bank_card import CARD_MM, CORNER_MM, card_trial
+from kiosk.core.bank_card import CARD_MM, CLOSE_PERCENT, CORNER_MM, card_trial
 from kiosk.core.commissioning import (
     PARTS,
     Commission,
@@ -162,7 +162,13 @@ class Commissioning(QObject):
         if self._found.card is not None:
             self._size_stored = ""
             card = self._found.card.resized(pixels)
-            self._try(replace(self._found, card=card, is_size_kept=False))
+            self._try(replace(self._found, card=card, is_card_matched=True, is_size_kept=False))
+
+    @Slot()
+    def matchCard(self) -> None:
+        """The card is already as large as a real one."""
+        if self._found.card is not None:
+            self._try(replace(self._found, is_card_matched=True))
 
     @Slot()
     def keepSize(self) -> None:
@@ -171,7 +177,7 @@ class Commissioning(QObject):
             return
         is_kept = self._tools.keep_size(self._found.card.profile(self._found.profile))
         self._size_stored = "kept" if is_kept else "failed"
-        self._try(replace(self._found, is_size_kept=is_kept))
+        self._try(replace(self._found, is_card_matched=True, is_size_kept=is_kept))
 
     @Slot()
     def keep(self) -> None:
@@ -236,6 +242,10 @@ class Commissioning(QObject):
         card = self._found.card
         return round(card.differs_percent(self._found.profile), 1) if card is not None else 0.0
 
+    def _card_fits(self) -> bool:
+        """Whether somebody has found that the size is what the profile says."""
+        return self._found.is_card_matched and abs(self._differs()) <= CLOSE_PERCENT
+
     def _measured(self) -> list[str]:
         """Return width and height as the language writes them."""
         sides = self._found.card.size_mm if self._found.card is not None else ()
@@ -254,6 +264,7 @@ class Commissioning(QObject):
     cardCorner = Property(float, lambda s: CORNER_MM / CARD_MM[0], constant=True)
     measured = Property(list, _measured, notify=changed)
     differs = Property(float, _differs, notify=changed)
+    cardFits = Property(bool, lambda s: s._card_fits(), notify=changed)
     sizeStored = Property(str, lambda s: s._size_stored, notify=changed)
     stored = Property(str, lambda s: s._stored, notify=changed)
     # fmt: on

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.machine import DARKEST_PERCENT, Answer, Errand
+from kiosk.core.machine import DARKEST_PERCENT, Answer, Errand, Outcome
 from kiosk.core.ports import Machine
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 UNKNOWN = -1
+_log = logging.getLogger(__name__)
 
 
 @QmlElement
@@ -51,8 +53,16 @@ class Errands(QObject):
     @Slot()
     def exportToStick(self) -> None:
         """Log, figures and report are to be written to the stick."""
-        if self._begin(Errand.EXPORT):
-            self._machine.export(self._parcel())
+        if not self._begin(Errand.EXPORT):
+            return
+        try:
+            parcel = self._parcel()
+        except Exception:
+            # Whatever is wrong with what is to be taken along: all other errands go on.
+            _log.exception("Nothing could be put together for the stick")
+            self._hear(Answer(Errand.EXPORT, Outcome.FAILED))
+            return
+        self._machine.export(parcel)
 
     @Slot(int)
     def setBrightness(self, percent: int) -> None:

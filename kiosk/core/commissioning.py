@@ -85,6 +85,8 @@ class Commission:
     has_sound: bool | None = None
     letters: tuple[Letters, ...] = ()
     card: CardTrial | None = None
+    # Whether somebody made it as large as a card, or saw that it is.
+    is_card_matched: bool = False
     # Whether the size measured was stored for this kiosk.
     is_size_kept: bool = False
     readings: Readings | None = None
@@ -160,7 +162,8 @@ def _touch(grid: TouchGrid | None) -> Check:
 
 
 def _fingers(grid: TouchGrid | None, device: int) -> Check:
-    if grid is None or not grid.fingers:
+    # One finger is what draws over the screen.
+    if grid is None or grid.fingers <= 1:
         return Check("fingers", Verdict.NOT_DONE)
     figures: dict[str, object] = {"at_once": grid.fingers, "wanted": FINGERS, "device": device}
     return Check("fingers", _good(grid.fingers >= FINGERS), figures)
@@ -194,7 +197,7 @@ def _size(found: Commission) -> Check:
         "profile": found.profile.name,
         "profile_mm": [found.profile.width_mm, found.profile.height_mm],
     }
-    if card is None:
+    if card is None or not found.is_card_matched:
         return Check("size", Verdict.NOT_DONE, figures)
     differs = round(card.differs_percent(found.profile), 1)
     figures |= {"measured_mm": list(card.size_mm), "pixels": [card.width_px, card.height_px]}

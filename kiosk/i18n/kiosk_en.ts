@@ -1272,8 +1272,16 @@
         <translation>Much larger</translation>
     </message>
     <message>
+        <source>This size is that of the profile, as near as a card tells.</source>
+        <translation>This size is that of the profile, as near as a card tells.</translation>
+    </message>
+    <message>
         <source>Store %1 × %2 mm as the size of this kiosk&apos;s picture? All letters and buttons follow it from the next start.</source>
         <translation>Store %1 × %2 mm as the size of this kiosk&apos;s picture? All letters and buttons follow it from the next start.</translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation>It fits</translation>
     </message>
     <message>
         <source>Store this size</source>

@@ -1277,8 +1277,16 @@
         <translation>Намного больше</translation>
     </message>
     <message>
+        <source>This size is that of the profile, as near as a card tells.</source>
+        <translation>Размер совпадает с профилем, насколько это видно по карте.</translation>
+    </message>
+    <message>
         <source>Store %1 × %2 mm as the size of this kiosk&apos;s picture? All letters and buttons follow it from the next start.</source>
         <translation>Сохранить %1 × %2 мм как размер изображения этого киоска? Со следующего запуска по нему будут рассчитаны все буквы и кнопки.</translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation>Совпадает</translation>
     </message>
     <message>
         <source>Store this size</source>

@@ -1267,7 +1267,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This size is that of the profile, as near as a card tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Store %1 × %2 mm as the size of this kiosk&apos;s picture? All letters and buttons follow it from the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

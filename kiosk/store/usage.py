@@ -8,7 +8,7 @@ import io
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from kiosk.core.faults import Fault, StoreError
@@ -37,7 +37,8 @@ class Usage:
     def add(self, day: datetime.date, counts: Counts) -> None:
         """Add to the counts of a day, all or none of them.
 
-        A file that is broken is put aside and begun anew, so that counting goes on.
+        A file that is broken, or is no such table, is put aside and begun anew, and so is a day
+        that cannot be read: counting goes on.
 
         Raises:
             StoreError: the disk takes nothing.
@@ -49,7 +50,7 @@ class Usage:
             try:
                 self._add(day, counts)
             except sqlite3.DatabaseError as error:
-                if isinstance(error, sqlite3.OperationalError):
+                if not _is_broken(error):
                     raise
                 self._put_aside()
                 self._add(day, counts)
@@ -57,7 +58,7 @@ class Usage:
             raise self._cannot(error) from error
 
     def days(self) -> dict[datetime.date, Counts]:
-        """Return the counts of every day, oldest first.
+        """Return the counts of every day that can be read, oldest first.
 
         Raises:
             StoreError: the file cannot be read.
@@ -66,16 +67,18 @@ class Usage:
             return {}
         try:
             with self._open() as base:
-                names = dict(base.execute("select id, text from name"))
+                names = {str(key): text for key, text in base.execute("select id, text from name")}
                 rows = base.execute("select day, counts from day order by day").fetchall()
         except sqlite3.Error as error:
             raise self._cannot(error) from error
-        return {
-            datetime.date.fromordinal(day): {
-                names[int(name)]: number for name, number in json.loads(counts).items()
-            }
-            for day, counts in rows
-        }
+        found: dict[datetime.date, Counts] = {}
+        for day, text in rows:
+            with suppress(ValueError, TypeError, OverflowError):
+                counts = _numbers(text)
+                found[datetime.date.fromordinal(day)] = {
+                    names[key]: number for key, number in counts.items() if key in names
+                }
+        return found
 
     def _add(self, day: datetime.date, counts: Counts) -> None:
         ordinal = day.toordinal()
@@ -83,7 +86,9 @@ class Usage:
             base.execute("begin immediate")
             names = {text: str(key) for key, text in base.execute("select id, text from name")}
             row = base.execute("select counts from day where day = ?", (ordinal,)).fetchone()
-            sums: dict[str, int] = json.loads(row[0]) if row else {}
+            sums: Counts = {}
+            with suppress(ValueError):
+                sums = _numbers(row[0]) if row else {}
             for name, number in counts.items():
                 if name not in names and len(names) < MOST_NAMES and len(name) <= LONGEST_NAME:
                     new = base.execute("insert into name (text) values (?)", (name,))
@@ -112,6 +117,20 @@ class Usage:
         return StoreError(
             Fault(message=message, remedy="See whether the disk is full.", file=str(self._path))
         )
+
+
+def _is_broken(error: sqlite3.DatabaseError) -> bool:
+    """Whether it is the file's fault, not that of a disk which is full or locked."""
+    is_the_tables = error.sqlite_errorcode == sqlite3.SQLITE_ERROR
+    return is_the_tables or not isinstance(error, sqlite3.OperationalError)
+
+
+def _numbers(text: object) -> Counts:
+    """Read the counts of a row, by the numbers of their names; raises ValueError."""
+    counts = json.loads(text) if isinstance(text, str) else None
+    if not isinstance(counts, dict) or not all(type(n) is int for n in counts.values()):
+        raise ValueError("a day without counts")
+    return counts
 
 
 def as_csv(days: dict[datetime.date, Counts]) -> str:

@@ -54,7 +54,8 @@ def start(command: Sequence[str]) -> Stop:
 class DisplayPower:
     """Displays of this session, or all. Where nothing can switch them, the picture alone is dark.
 
-    A television that hears HDMI-CEC is put into standby and woken besides.
+    A television that hears HDMI-CEC is put into standby and woken besides, if one is this
+    session's: which display it is on, nothing tells.
     """
 
     def __init__(
@@ -64,13 +65,14 @@ class DisplayPower:
         start: Start = start,
         find: Callable[[str], str | None] = shutil.which,
         cec: Path = CEC_DEVICE,
+        *,
+        television: bool = True,
     ) -> None:
         ways = (way for way in _WAYS if session.get(way[0]) and find(way[1][0]))
         _, off, on = next(ways, ("", (), ()))
         self._off = [_of(output, off) for output in outputs or (ALL,) if off]
         self._on = [_of(output, on) for output in outputs or (ALL,) if on]
-        # One device is one television: which display it is on, nothing tells.
-        if not outputs and cec.exists() and find("cec-client"):
+        if television and cec.exists() and find("cec-client"):
             self._off.insert(0, _tell("standby 0"))
             self._on += [_tell("on 0"), _tell("as")]
         self._start = start

@@ -185,6 +185,7 @@ def test_without_a_sound_device_that_is_said(trial: Trial) -> None:
 
 def test_the_card_makes_a_profile_which_is_stored_when_staff_say_so(trial: Trial) -> None:
     trial.page.measure()
+    assert trial.verdict("size") is Verdict.NOT_DONE
     before = trial.page.property("cardWidth")
     trial.page.resizeCard(-20)
     assert trial.page.property("cardWidth") == before - 20
@@ -230,6 +231,7 @@ FULL = replace(
     has_sound=False,
     letters=(replace(FINE[0], strange=(("ә", "DejaVu Sans"),), missing="ү"),),
     card=card_trial(EMPTY.profile, 1920, 1080).resized(-30),
+    is_card_matched=True,
     readings=Readings(
         NOON, False, -90_000.0, 3 * 10**9, 60 * 10**9, 8 * 10**9, 10**9, 3 * 10**8, 51.25, 400_000.0
     ),

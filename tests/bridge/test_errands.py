@@ -31,6 +31,19 @@ def test_an_export_takes_along_what_is_made_for_it() -> None:
     assert errands.property("fileName") == "exile.zip"
 
 
+def test_what_cannot_be_put_together_is_told_and_stops_no_other_errand() -> None:
+    machine = FakeMachine()
+
+    def parcel() -> dict[str, bytes]:
+        raise KeyError("a day of the figures")
+
+    errands = Errands(machine, parcel)
+    errands.exportToStick()
+    assert errands.property("outcome") == "failed"
+    errands.powerOff()
+    assert machine.asked == [(Errand.POWER_OFF, 0)]
+
+
 def test_the_screen_never_goes_darker_than_can_be_read() -> None:
     machine = FakeMachine(percent=80)
     errands = Errands(machine, dict)

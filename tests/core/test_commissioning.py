@@ -52,7 +52,9 @@ def test_what_was_not_done_says_so() -> None:
 
 def test_touch_is_good_when_all_of_the_glass_and_ten_fingers_were_felt() -> None:
     grid = TouchGrid(2, 1, 500, 250)
-    half = replace(EMPTY, touch=grid.felt([(0.2, 0.5)]))
+    wiped = replace(EMPTY, touch=grid.felt([(0.2, 0.5)]))
+    assert (verdict(wiped, "touch"), verdict(wiped, "fingers")) == (Verdict.BAD, Verdict.NOT_DONE)
+    half = replace(EMPTY, touch=grid.felt([(0.1, 0.5), (0.2, 0.5)]))
     assert (verdict(half, "touch"), verdict(half, "fingers")) == (Verdict.BAD, Verdict.BAD)
     (zone,) = check(half, "touch").figures["dead_zones"]  # type: ignore[misc]
     assert (zone["place"], zone["left_mm"], zone["right_mm"]) == ("right", 250, 500)
@@ -79,8 +81,11 @@ def test_letters_of_a_fallback_are_bad_and_named() -> None:
 
 def test_a_size_that_differs_is_bad_until_it_is_kept() -> None:
     trial = card_trial(EMPTY.profile, 1920, 1080)
-    assert verdict(replace(EMPTY, card=trial), "size") is Verdict.GOOD
-    other = replace(EMPTY, card=trial.resized(-40))
+    drawn = replace(EMPTY, card=trial)
+    assert verdict(drawn, "size") is Verdict.NOT_DONE
+    matched = replace(drawn, is_card_matched=True)
+    assert verdict(matched, "size") is Verdict.GOOD
+    other = replace(matched, card=trial.resized(-40))
     assert verdict(other, "size") is Verdict.BAD
     assert verdict(replace(other, is_size_kept=True), "size") is Verdict.GOOD
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import product
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import Qt
 from kiosk.app.counting import Counting
 from kiosk.app.crawl import collisions, outside
 from kiosk.app.rounds import RoundClock, Settings, all_states
+from kiosk.app.screens import Mirror
 from kiosk.bridge import meaning
 from kiosk.core.cursor import Move
 from kiosk.core.events import Screen
@@ -101,6 +103,21 @@ def test_the_next_visit_begins_as_after_a_cold_start(member: Member, tmp_path: P
     with staffed(tmp_path) as fresh:
         fresh.wakes_the_screen()
         assert [e.said for e in fresh.on_top()] == left
+
+
+def test_beside_a_mirror_it_keeps_its_contrast_and_the_mirror_takes_no_touch(
+    tmp_path: Path,
+) -> None:
+    with staffed(tmp_path) as member, closing(Mirror(member.stage, "")) as mirror:
+        mirrored = next(i for i in mirror.window.contentItem().childItems() if i.isEnabled())
+        theme = member.stage.engine.singletonInstance("Kiosk.Theme", "Theme")
+        member.wakes_the_screen()
+        member.stage.visit.chooseContrast(True)
+        member.comes_in()
+        assert theme.property("highContrast") and not mirrored.isEnabled()
+        member.page.leave()
+        member.stage.settle()
+        assert not theme.property("highContrast") and mirrored.isEnabled()
 
 
 def test_staff_are_counted_as_no_visit(tmp_path: Path) -> None:

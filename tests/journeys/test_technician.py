@@ -135,6 +135,21 @@ def test_a_kiosk_is_tried_and_the_report_tells_it(technician: Technician) -> Non
     assert found["disk"]["figures"] == {"free": 20 * 10**9, "size": 60 * 10**9}
 
 
+def test_a_size_is_measured_only_once_somebody_has_held_a_card_to_it(
+    technician: Technician,
+) -> None:
+    for touched, told in (("All parts of the report", "not done"), ("It fits", "good")):
+        technician.touches("Commissioning report")
+        technician.touches("Size of the picture")
+        technician.touches(touched)
+        if touched == "It fits":
+            assert technician.reads("This size is that of the profile")
+            technician.touches("All parts of the report")
+        technician.touches("Store the report")
+        assert technician.report()["size"]["verdict"] == told
+        technician.touches("All tools")
+
+
 def test_the_size_measured_is_the_kiosk_s_from_the_next_start(technician: Technician) -> None:
     technician.touches("Commissioning report")
     technician.touches("Size of the picture")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -90,6 +92,36 @@ def test_a_broken_file_is_put_aside_and_counting_goes_on(tmp_path: Path, broken:
     Usage(path).add(DAY, {"visits": 1})
     assert Usage(path).days() == {DAY: {"visits": 1}}
     assert path.with_suffix(".broken").read_bytes() == broken
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["{", "[1]", '{"1": "many"}', '{"9": 1, "?": 2}', b"\xff\xfe", 7, None],
+)
+def test_a_broken_day_costs_no_other(tmp_path: Path, row: object) -> None:
+    path, before = tmp_path / "usage.sqlite", DAY - datetime.timedelta(1)
+    usage = Usage(path)
+    usage.add(before, {"visits": 3})
+    usage.add(DAY, {"visits": 1})
+    with closing(sqlite3.connect(path)) as base, base:
+        base.execute("pragma writable_schema = on")
+        base.execute("update sqlite_master set sql = replace(sql, ' not null', '')")
+    with closing(sqlite3.connect(path)) as base, base:
+        base.execute("update day set counts = ? where day = ?", (row, DAY.toordinal()))
+        base.execute("insert into day values (?, '{}')", (10**12,))
+    assert usage.days()[before] == {"visits": 3}
+    usage.add(DAY, {"visits": 1})
+    assert usage.days()[DAY].get("visits") == 1
+    assert usage.days()[before] == {"visits": 3}
+
+
+def test_a_table_of_another_kind_is_put_aside(tmp_path: Path) -> None:
+    path = tmp_path / "usage.sqlite"
+    with closing(sqlite3.connect(path)) as base, base:
+        base.execute("create table day (other text)")
+    Usage(path).add(DAY, {"visits": 1})
+    assert Usage(path).days() == {DAY: {"visits": 1}}
+    assert path.with_suffix(".broken").is_file()
 
 
 def test_a_broken_file_cannot_be_read_and_says_so(tmp_path: Path) -> None:

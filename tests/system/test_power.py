@@ -84,8 +84,15 @@ def test_a_television_is_told_before_its_picture_goes_and_after_it_came(
         "cec-client -s -d 1 on 0",
         "cec-client -s -d 1 as",
     ]
+    find = programs.find
+    first = DisplayPower(("HDMI-A-1",), session, programs.start, find, device)
+    other = DisplayPower(("HDMI-A-2",), session, programs.start, find, device, television=False)
+    first.set_lit(False)
+    assert programs.called == [sleeping[0], "swaymsg -q output HDMI-A-1 dpms off"]
+    other.set_lit(False)
+    assert programs.called == ["swaymsg -q output HDMI-A-2 dpms off"]
     device.unlink()
-    DisplayPower((), session, programs.start, programs.find, device).set_lit(False)
+    DisplayPower((), session, programs.start, find, device).set_lit(False)
     assert programs.called == sleeping[1:]
 
 

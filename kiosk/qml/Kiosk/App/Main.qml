@@ -20,6 +20,7 @@ Window {
     property StaffNotice notice: null
     property Staff staff: null
     readonly property bool staffed: (staff?.place ?? "out") !== "out"
+    readonly property bool highContrast: visit.highContrast || (staff?.highContrast ?? false)
     readonly property string misfit: exhibit.misfit
     readonly property bool canShowFigure: exhibit.canShowFigure
 
@@ -63,7 +64,7 @@ Window {
         anchors.fill: parent
         visit: root.visit
         enabled: !root.staffed
-        highContrast: root.visit.highContrast || (root.staff?.highContrast ?? false)
+        highContrast: root.highContrast
     }
     Loader {
         // Under the horizon, clear of the title above it and the invitation below.

@@ -18,6 +18,8 @@ Window {
         width: root.original.width
         height: root.original.height
         visit: root.visit
+        enabled: !root.original.staffed
+        highContrast: root.original.highContrast
         transformOrigin: Item.TopLeft
         scale: Math.min(root.width / width, root.height / height)
         x: (root.width - width * scale) / 2

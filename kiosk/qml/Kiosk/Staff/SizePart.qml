@@ -64,6 +64,11 @@ PartPage {
             onActivated: root.resize(10)
         }
         ActionButton {
+            said: qsTr("It fits")
+            language: root.tool.language
+            onActivated: root.tool.trial.matchCard()
+        }
+        ActionButton {
             said: qsTr("Store this size")
             language: root.tool.language
             filled: live
@@ -93,7 +98,7 @@ PartPage {
     Words {
         visible: text !== ""
         width: root.column
-        text: root.tool.trial.sizeStored === "failed" ? qsTr("It could not be stored: is the disk full or read-only?") : ""
+        text: root.tool.trial.sizeStored === "failed" ? qsTr("It could not be stored: is the disk full or read-only?") : root.tool.trial.cardFits ? qsTr("This size is that of the profile, as near as a card tells.") : ""
         language: root.tool.language
         role: "status"
         color: Theme.sheetText
