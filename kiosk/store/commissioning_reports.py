@@ -1,4 +1,7 @@
-"""The commissioning reports of one kiosk: each a JSON file and the same to be read, dated."""
+"""The commissioning reports of one kiosk: each a JSON file and the same to be read.
+
+They are numbered besides being dated: where the clock was set back, the last is still the last.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,8 @@ def keep(state_dir: Path, at: datetime.datetime, report: Mapping[str, object], p
         StoreError: the disk takes nothing.
     """
     folder = state_dir / FOLDER
-    path = folder / f"{at.astimezone(datetime.UTC):%Y-%m-%dT%H-%M-%SZ}.json"
+    number = max((_number(old) for old in _kept(state_dir)), default=0) + 1
+    path = folder / f"{number:05}_{at.astimezone(datetime.UTC):%Y-%m-%dT%H-%M-%SZ}.json"
     text = json.dumps(report, ensure_ascii=False, indent=1) + "\n"
     try:
         disk.make_folder(folder)
@@ -48,4 +52,9 @@ def newest(state_dir: Path) -> tuple[bytes, bytes] | None:
 
 
 def _kept(state_dir: Path) -> list[Path]:
-    return sorted((state_dir / FOLDER).glob("*.json"))
+    return sorted((state_dir / FOLDER).glob("*.json"), key=lambda path: (_number(path), path.name))
+
+
+def _number(path: Path) -> int:
+    number = path.stem.partition("_")[0]
+    return int(number) if number.isdecimal() else 0

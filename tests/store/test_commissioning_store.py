@@ -27,7 +27,7 @@ MEASURED = Profile("measured", 597.7, 336.2, eye_mm=650, bottom_mm=820)
 
 def test_the_newest_report_is_found_again(tmp_path: Path) -> None:
     assert reports.newest(tmp_path) is None
-    for day in (1, 0):
+    for day in (0, 1):
         reports.keep(tmp_path, NOON + datetime.timedelta(days=day), {"day": day}, f"<p>{day}</p>")
     found = reports.newest(tmp_path)
     assert found is not None
@@ -41,6 +41,14 @@ def test_reports_cannot_fill_the_disk(tmp_path: Path) -> None:
     assert len(kept) == 2 * reports.MOST
     found = reports.newest(tmp_path)
     assert found is not None and json.loads(found[0])["n"] == reports.MOST + 4
+
+
+def test_after_a_clock_was_set_back_the_last_is_still_the_last(tmp_path: Path) -> None:
+    for minute in range(reports.MOST):
+        reports.keep(tmp_path, NOON + datetime.timedelta(minutes=minute), {"n": minute}, "")
+    path = reports.keep(tmp_path, NOON - datetime.timedelta(days=9999), {"n": -1}, "")
+    found = reports.newest(tmp_path)
+    assert path.exists() and found is not None and json.loads(found[0]) == {"n": -1}
 
 
 def test_a_disk_that_takes_nothing_is_told(tmp_path: Path) -> None:
