@@ -165,7 +165,7 @@ class Showing:
         others.start()
         counting = Counting(stage.visit, Usage(places.state_dir() / usage.FILE_NAME))
         keeper.trying.connect(counting.leave_out)
-        staffing.serve(stage, counting, keeper, voice, others.app.exit)
+        staffing.serve(stage, counting, keeper, voice, others.restart)
         headphones = Headphones()
         headphones.plugged.connect(stage.visit.chooseSpeech)
         headphones.watch()

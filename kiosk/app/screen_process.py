@@ -14,7 +14,7 @@ from kiosk.core.screens import ScreenPlan
 from kiosk.system import places
 from kiosk.system.child import Child
 from kiosk.system.listener import Listener
-from kiosk.system.service import ALIVE, AWAKE, READY, RESTING
+from kiosk.system.service import ALIVE, AWAKE, READY, RESTART, RESTING
 
 START_MS = 120_000
 WATCHDOG_MS = 6_000
@@ -31,6 +31,8 @@ class ScreenProcess(QObject):
     """`kiosk run` on one output. It is killed when it hangs, and starts again, later each time."""
 
     ready = Signal()
+    # Staff at that screen ask for a fresh start of the whole exhibit.
+    restartAsked = Signal()  # noqa: N815
 
     def __init__(
         self, plan: ScreenPlan, content_dir: Path, settings_file: Path | None = None
@@ -99,6 +101,8 @@ class ScreenProcess(QObject):
                 self.ready.emit()
             else:
                 self._wait_ms = FIRST_WAIT_MS
+        elif word == RESTART:
+            self.restartAsked.emit()
         elif word in (AWAKE, RESTING):
             self.is_at_rest = word == RESTING
 

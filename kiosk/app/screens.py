@@ -16,6 +16,7 @@ from kiosk.bridge.touch_watch import TouchWatch
 from kiosk.core.faults import Fault, KioskError
 from kiosk.core.screens import ScreenPlan, mirrors_of, others_of, plan_of
 from kiosk.system import outputs, places
+from kiosk.system.service import RESTART, ServiceManager
 
 _log = logging.getLogger(__name__)
 
@@ -120,6 +121,7 @@ class Screens(QObject):
         for process in self.processes:
             # The keypad belongs to the first screen.
             process.ready.connect(outputs.take_keys)
+            process.restartAsked.connect(self.restart)
         self.mirrors: list[Mirror] = []
 
     def own_screen(self) -> QScreen:
@@ -172,6 +174,13 @@ class Screens(QObject):
                 process.start()
             elif process.is_running:
                 process.stop()
+
+    @Slot()
+    def restart(self) -> None:
+        """Let the whole exhibit start afresh, whichever screen asks for it."""
+        if places.screen():
+            ServiceManager().tell(RESTART)
+        self.app.exit()
 
     def close(self) -> None:
         """End everything, before the stage is taken down; may be called twice."""

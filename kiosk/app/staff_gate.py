@@ -56,16 +56,24 @@ class StaffGate(QObject):
         return staff_pin.has_pin(self._folder)
 
     def look_again(self) -> None:
-        """See whether the file of the lock was deleted, or another screen has counted on."""
+        """See whether another screen has counted on, or the file of the lock is gone."""
         kept = staff_pin.read_tries(self._folder)
-        if self._is_kept and kept.wrong != self._tries.wrong:
+        is_gone = self._is_kept and kept == Tries() != self._tries
+        if is_gone or kept.wrong > self._tries.wrong:
             self._tries = kept
             self._seen_s = self._kept_s = self._clock.now_s()
             self._wait()
 
     def try_pin(self, pin: str, answer: Callable[[bool], None]) -> None:
-        """Compare a PIN aside; does nothing while none can be tried."""
+        """Compare a PIN aside; does nothing while none can be tried.
+
+        Where another screen has locked the door meanwhile, the answer is no.
+        """
         if not self._tries.is_open or self._answer is not None:
+            return
+        self.look_again()
+        if not self.tries.is_open:
+            answer(False)
             return
         self._answer = answer
         self._tries = self._tries.missed()
@@ -99,6 +107,7 @@ class StaffGate(QObject):
         self._seen_s = now_s
         if self._tries.is_open or not 0 <= now_s - self._kept_s < KEPT_EVERY_S:
             self._kept_s = now_s
+            self.look_again()
             self._keep()
         self._wait()
 
@@ -124,5 +133,6 @@ class StaffGate(QObject):
         self._timer.stop()
         self._answer = None
         self._aside.shutdown()
+        self.look_again()
         if not self._tries.is_open:
             self._keep()

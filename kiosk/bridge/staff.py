@@ -122,6 +122,7 @@ class Staff(QObject):
     @Slot()
     def enter(self) -> None:
         """The PIN is complete."""
+        self._gate.look_again()
         if self._presence.can_enter and self._gate.tries.is_open:
             pin = self._presence.typed
             self._missed_before = self._gate.tries.wrong

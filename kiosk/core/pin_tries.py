@@ -37,11 +37,6 @@ class Tries:
         """Whether a PIN may be tried now."""
         return self.left_s <= 0
 
-    @property
-    def is_locked(self) -> bool:
-        """Whether the wait is that of a lock, not the short one after a slip."""
-        return not self.is_open and self.wrong >= TRIES
-
     def missed(self) -> Tries:
         """Return the tries after another wrong PIN."""
         return Tries(self.wrong + 1, wait_s(self.wrong + 1))

@@ -111,7 +111,7 @@ class PinGate(Protocol):
         ...
 
     def look_again(self) -> None:
-        """See whether somebody has lifted a lock by hand."""
+        """See whether another screen has counted on, or somebody has lifted a lock by hand."""
         ...
 
     def try_pin(self, pin: str, answer: Callable[[bool], None]) -> None:

@@ -21,6 +21,8 @@ STOPPING = "STOPPING=1"
 ON_SCREEN = "on-screen"
 AWAKE = "STATUS=A visitor is there."
 RESTING = "STATUS=Nobody is there."
+# From the page of staff of another screen to the first.
+RESTART = "X_RESTART=1"
 
 
 class ServiceManager:

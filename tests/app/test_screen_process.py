@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.app import follower_process, screen_process
 from kiosk.app.follower_process import FollowerProcess
 from kiosk.app.screen_process import ScreenProcess
+from kiosk.app.screens import Screens
 from kiosk.core.polling import PollRules
 from kiosk.core.screens import ScreenPlan
 from kiosk.store.settings import Settings
@@ -96,3 +98,25 @@ def test_a_screen_that_does_not_end_holds_up_no_other_and_is_killed(
     assert screen.process_id
     qtbot.waitUntil(lambda: not screen.process_id, timeout=LONGEST_MS)
     assert not screen.is_running
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="needs a socket of the first screen")
+def test_a_restart_at_another_screen_is_one_of_the_whole_exhibit(
+    screen: ScreenProcess, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ends: list[str] = []
+
+    class App:
+        def exit(self) -> None:
+            ends.append(places.screen())
+
+    first = Screens(App(), (), places.CONTENT, None)
+    screen.restartAsked.connect(first.restart)
+    own = screen._environment()
+    with pytest.MonkeyPatch.context() as there:
+        # In the process of the other screen.
+        for name in (places.SCREEN_VARIABLE, "NOTIFY_SOCKET"):
+            there.setenv(name, own.value(name))
+        Screens(App(), (), places.CONTENT, None).restart()
+        assert ends == ["HDMI-A-2"]
+    qtbot.waitUntil(lambda: ends == ["HDMI-A-2", ""], timeout=LONGEST_MS)

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.app.staff_gate import StaffGate
 from kiosk.app.stage import application
-from kiosk.core.pin_tries import Tries
+from kiosk.core.pin_tries import FIRST_LOCK_S, Tries
 from kiosk.store.staff_pin import read_tries
 from tests.journeys.visitor import FakeClock
 from tests.store.test_staff_pin import write_pin
@@ -34,6 +34,11 @@ class Door:
         assert len(self.answers) == before
         wait_for(self.gate.answered)
         assert len(self.answers) == before + 1
+
+    def waits(self) -> None:
+        """Let a short wait go by."""
+        self.clock.time_s += 10
+        self.gate.pass_time()
 
     def close(self) -> None:
         self.gate.close()
@@ -92,6 +97,45 @@ def test_two_screens_of_one_kiosk_count_together(door: Door, tmp_path: Path) -> 
         other.clock.time_s += 10
         other.gate.pass_time()
         other.tries(WRONG)
-        assert other.gate.tries.is_locked
+        assert other.gate.tries == Tries(5, FIRST_LOCK_S)
         door.gate.look_again()
-        assert door.gate.tries.is_locked
+        assert door.gate.tries == Tries(5, FIRST_LOCK_S)
+
+
+def test_a_pad_that_stays_open_counts_on_from_the_other_screen(door: Door, tmp_path: Path) -> None:
+    """Nobody knocks again: the pads of both screens lie open all the time."""
+    with closing(Door(tmp_path)) as other:
+        for guesser in (door, other, door, other):
+            guesser.tries(WRONG)
+            guesser.waits()
+        door.tries(WRONG)
+        assert read_tries(tmp_path) == door.gate.tries == Tries(5, FIRST_LOCK_S)
+        # The door is locked at both: the right PIN is not even compared.
+        other.gate.try_pin(PIN, other.answers.append)
+        assert other.answers[-1] is False and not other.gate.tries.is_open
+        assert read_tries(tmp_path).wrong == 5
+
+
+def test_no_wait_that_passes_at_one_screen_lowers_the_count_of_another(
+    door: Door, tmp_path: Path
+) -> None:
+    with closing(Door(tmp_path)) as other:
+        door.tries(WRONG)
+        other.gate.look_again()
+        for _ in range(3):
+            other.waits()
+            other.tries(WRONG)
+        door.clock.time_s += 2
+        door.gate.pass_time()
+        assert read_tries(tmp_path).wrong == 4
+
+
+def test_a_right_pin_at_one_screen_ends_the_count_of_both(door: Door, tmp_path: Path) -> None:
+    with closing(Door(tmp_path)) as other:
+        other.tries(WRONG)
+        door.gate.look_again()
+        door.waits()
+        door.tries(PIN)
+        other.waits()
+        other.tries(WRONG)
+        assert other.gate.tries.wrong == 1

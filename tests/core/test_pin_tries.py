@@ -15,9 +15,9 @@ def test_the_first_slips_cost_seconds_and_the_fifth_locks_for_five_minutes() -> 
     assert [wait_s(wrong) for wrong in range(7)] == [0, 1, 2, 4, 8, 300, 600]
     tries = Tries()
     for _ in range(TRIES):
-        assert not tries.is_locked
+        assert tries.left_s < FIRST_LOCK_S
         tries = tries.after(tries.left_s).missed()
-    assert tries.is_locked and tries.left_s == FIRST_LOCK_S
+    assert not tries.is_open and tries.left_s == FIRST_LOCK_S
 
 
 def test_each_lock_is_twice_as_long_up_to_eighty_minutes() -> None:
@@ -29,7 +29,7 @@ def test_each_lock_is_twice_as_long_up_to_eighty_minutes() -> None:
 def test_time_that_ran_backwards_shortens_nothing() -> None:
     locked = UNKNOWN
     assert locked.after(-1e9) == locked
-    assert locked.after(299).is_locked
+    assert not locked.after(299).is_open
     assert locked.after(300).is_open and locked.after(300).wrong == TRIES
 
 
