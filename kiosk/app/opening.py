@@ -50,7 +50,9 @@ class Hours(QObject):
         self._now = now
         self._others_rest = others_rest
         self._started = now()
-        self._lit = True
+        # What the display was left in, nothing tells: the first look says what it should be.
+        self._lit: bool | None = None
+        self._comes_back = False
         self._unknown = ""
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -72,6 +74,7 @@ class Hours(QObject):
         self._stage.window.setProperty("quiet", day is not None and day.quiet)
         if self._opening.restart_is_due(self._started, at) and self._others_rest():
             self._started = at
+            self._comes_back = True
             self._restart()
 
     def _light(self, lit: bool) -> None:
@@ -91,6 +94,10 @@ class Hours(QObject):
         return None
 
     def close(self) -> None:
-        """Stop looking, and leave the display lit."""
+        """Stop looking, and leave the display lit; in the dark of a night's restart let it sleep.
+
+        Whatever is started then says at once what the display should be.
+        """
         self._timer.stop()
-        self._light(True)
+        if not self._comes_back:
+            self._light(True)

@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 
 from kiosk.app.heartbeat import Heartbeat
 from kiosk.core.ladder import Rung
+from kiosk.system.power import DisplayPower
 from kiosk.system.service import ServiceManager
 
 FONTS = Path(__file__).resolve().parents[2] / "media" / "fonts"
@@ -130,6 +131,7 @@ def rest(
     manager: ServiceManager,
     size: tuple[int, int] | None = None,
     begin: Callable[[], None] = lambda: None,
+    power: DisplayPower | None = None,
 ) -> int:
     """Show the page, full screen or in a window, until it is told to end or it is time to try.
 
@@ -137,7 +139,7 @@ def rest(
     """
     for font in sorted(FONTS.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
-    page = Page()
+    page, power = Page(), power or DisplayPower()
     trying = QTimer()
     trying.setInterval(TRY_AGAIN_MS)
     trying.timeout.connect(app.exit)
@@ -148,6 +150,8 @@ def rest(
         page.show()
     else:
         page.showFullScreen()
+    # Whatever ended before may have left it asleep.
+    power.set_lit(True)
     heart = Heartbeat(page, page.frameSwapped, manager, Rung.RESTING)
     QTimer.singleShot(0, begin)
     status = app.exec()

@@ -8,14 +8,17 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import opening
 from kiosk.app.opening import Hours
+from kiosk.app.resting import rest
 from kiosk.app.run import Wish, run
 from kiosk.core.events import Screen
 from kiosk.core.hours import Opening, Span, SpecialDay
 from kiosk.system.power import DisplayPower, Stop
+from kiosk.system.service import ServiceManager
 from tests.journeys.visitor import Visitor, visiting
 
 OPENING = Opening(
@@ -35,6 +38,8 @@ class Museum:
         self.restarts = 0
         power = DisplayPower((), {"DISPLAY": ":9"}, self._start, str, Path("none"))
         self.hours = Hours(visitor.stage, OPENING, power, self._restart, lambda: self.now)
+        assert self.commands == [ON]
+        self.commands.clear()
 
     def _start(self, command: Sequence[str]) -> Stop:
         self.commands.append(tuple(command))
@@ -126,6 +131,32 @@ def test_the_restart_of_the_night_waits_until_nobody_is_there(museum: Museum) ->
     assert museum.restarts == 1
     museum.turns(5, day=27)
     assert museum.restarts == 1
+
+
+def test_the_restart_of_the_night_wakes_no_display(museum: Museum) -> None:
+    museum.turns(18)
+    museum.turns(4, day=27)
+    assert museum.restarts == 1
+    museum.hours.close()
+    assert museum.commands == [OFF]
+
+
+def test_whatever_else_ends_the_exhibit_in_the_dark_leaves_the_display_lit(museum: Museum) -> None:
+    museum.turns(18)
+    museum.hours.close()
+    assert museum.commands == [OFF, ON]
+
+
+def test_the_built_in_page_wakes_a_display_that_was_left_asleep(qapp: QGuiApplication) -> None:
+    told: list[tuple[str, ...]] = []
+
+    def start(command: Sequence[str]) -> Stop:
+        told.append(tuple(command))
+        return lambda: None
+
+    power = DisplayPower((), {"DISPLAY": ":9"}, start, str, Path("none"))
+    assert rest(qapp, ServiceManager({}), (320, 200), qapp.exit, power) == 0
+    assert told == [ON]
 
 
 def test_the_nightly_restart_ends_a_full_screen_with_success(
