@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>At most %1 a day</source>
-        <translation>Не больше %1 за день</translation>
+        <translation>Больше всего за день: %1</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from kiosk.app.screens import Mirror
 from kiosk.bridge import meaning
 from kiosk.core.cursor import Move
 from kiosk.core.events import Screen
+from kiosk.core.meaning import Element
 from kiosk.core.staff import LEAVE_S, Place
 from kiosk.core.state import dump
 from kiosk.store.content import load
@@ -183,6 +184,32 @@ def test_everything_has_its_room_on_every_screen(tmp_path: Path, width: int, hei
             for target in (e for e in elements if e.is_target):
                 size = min(target.right - target.left, target.bottom - target.top)
                 assert size >= least, f"{told}: {target.said}"
+
+
+@pytest.mark.parametrize(("width", "height"), [(768, 1366), (1080, 1920), (1366, 768)])
+def test_the_last_seconds_are_counted_beside_the_ways_out(
+    tmp_path: Path, width: int, height: int
+) -> None:
+    with equipped(tmp_path, width=width, height=height) as member:
+        member.comes_in()
+        for language in ("en", "ru"):
+            member.page.speak(language)
+            member.waits(LEAVE_S - 8)
+            elements = member.on_top()
+            (soon,) = (e for e in elements if " 8 " in e.said)
+            told = f"{language}, {width}x{height}"
+            assert collisions(elements) == (), told
+            assert outside(elements, width, height) == () and not soon.is_clipped, told
+            ways = [e for e in elements if e.is_target and e.top > height * 0.8]
+            gap = 2 * member.stage.sizes.pixels_per_mm
+            assert all(a.right + gap < b.left for a in ways for b in ways if beside(a, b)), told
+            # Its lines stay in the dark foot.
+            assert soon.top > min(e.top for e in ways) - gap, told
+
+
+def beside(one: Element, other: Element) -> bool:
+    """Return whether one stands to the left of another, in the same line."""
+    return one.left < other.left and one.top < other.bottom and other.top < one.bottom
 
 
 SAMPLE = Path(__file__).resolve().parents[1] / "sample-exhibit" / "content"

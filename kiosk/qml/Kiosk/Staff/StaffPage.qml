@@ -93,10 +93,13 @@ Rectangle {
         enabled: !root.isGridOpen
 
         readonly property string group: "ways"
+        // Beside both there has to be room for words in two lines; else the way out goes below.
+        readonly property real beside: width - 2 * root.margin - speech.width - leave.width - 2 * Theme.du(32)
+        readonly property bool stacked: beside < 10 * soon.size
 
         y: parent.height - height
         width: parent.width
-        height: leave.height + 2 * Theme.du(20)
+        height: leave.y + leave.height + Theme.du(20)
         visible: !root.covered
         color: Theme.ink
 
@@ -104,7 +107,7 @@ Rectangle {
             id: speech
 
             x: root.margin
-            anchors.verticalCenter: parent.verticalCenter
+            y: Theme.du(20)
             spacing: root.gap
 
             Repeater {
@@ -125,9 +128,11 @@ Rectangle {
             }
         }
         Words {
+            id: soon
+
             x: speech.x + speech.width + Theme.du(32)
-            anchors.verticalCenter: parent.verticalCenter
-            width: leave.x - x - Theme.du(32)
+            y: speech.y + (speech.height - height) / 2
+            width: (foot.stacked ? leave.x + leave.width : leave.x - Theme.du(32)) - x
             visible: root.staff.goesSoon
             text: qsTr("The exhibit comes back in %n second(s).", "", root.staff.secondsLeft)
             language: root.staff.language
@@ -139,7 +144,7 @@ Rectangle {
             id: leave
 
             x: parent.width - width - root.margin
-            anchors.verticalCenter: parent.verticalCenter
+            y: speech.y + (foot.stacked ? speech.height + root.gap : 0)
             said: qsTr("Back to the exhibit")
             language: root.staff.language
             filled: true
