@@ -80,15 +80,16 @@ value_of() { sed -n "s/^[[:space:]]*$1[[:space:]]*=[[:space:]]*//p" "$2" | sed '
 typed() { [ -z "$answers" ] || [ -n "$kept" ]; }
 
 ask() { # name, question, default
+    default=$3
     if [ -n "$answers" ]; then
         answer=$(value_of "$1" "$answers")
     else
-        printf '%s' "$2"
-        [ -z "$3" ] || printf ' [%s]' "$3"
-        printf ': '
+        last=$(value_of "$1" "$own/answers" 2>/dev/null)
+        default=${last:-$3}
+        printf '%s [%s]: ' "$2" "$default"
         read -r answer || fail "no answer to: $2"
     fi
-    [ -n "$answer" ] || answer=$3
+    [ -n "$answer" ] || answer=$default
 }
 
 ask_pin() {
@@ -97,6 +98,7 @@ ask_pin() {
         good_pin "$pin" || fail "$answers: pin has to be 8 to 12 digits, not all alike and not in a row."
         return
     fi
+    trap '[ ! -t 0 ] || stty echo; exit 130' INT TERM
     while :; do
         [ ! -t 0 ] || stty -echo
         printf 'Staff PIN, 8 to 12 digits (there is none yet): '
@@ -105,7 +107,7 @@ ask_pin() {
         read -r again || again=''
         [ ! -t 0 ] || stty echo
         printf '\n'
-        if good_pin "$pin" && [ "$pin" = "$again" ]; then return; fi
+        if good_pin "$pin" && [ "$pin" = "$again" ]; then trap - INT TERM; return; fi
         [ -n "$pin" ] || fail "without a staff PIN nothing is installed."
         say "    The two differ, or it is not 8 to 12 digits, or it is too easy. Once more."
     done

@@ -65,6 +65,14 @@ def test_kept_answers_are_written_once_more_and_no_pin_is_asked(kiosk: BareMachi
     assert (kiosk.state / "staff-pin").read_text("utf-8") == pin
 
 
+def test_one_answer_is_changed_and_enter_keeps_the_others(kiosk: BareMachine) -> None:
+    done = kiosk.install(typed="no\n55-inch\n\n\n\n\n\n")
+    assert done.returncode == 0, done.stderr
+    assert "[24-inch]" in done.stdout and "[10:00-18:00]" in done.stdout
+    settings = kiosk.settings()
+    assert 'profile = "55-inch"' in settings and 'monday = "10:00-18:00"' in settings
+
+
 def test_answers_of_a_first_time_that_did_not_end_are_asked_again(machine: BareMachine) -> None:
     (machine.fakes / "payload/opt/exile-and-return/bin/configure").write_text("1 / 0\n", "utf-8")
     done = machine.answered()
