@@ -15,6 +15,22 @@ import PySide6
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from kiosk.core.pseudo import PSEUDO, bracketed
+from kiosk.core.typography import set_text
+
+
+class TypesetWords(QTranslator):
+    """Words of one language with a typesetter's spaces, so that no translator has to type them."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._code = code
+
+    def translate(
+        self, context: str, text: str, comment: str | None = None, count: int = -1
+    ) -> str | None:
+        """Qt: return the words, or None, which lets the next translator be asked."""
+        found = super().translate(context, text, comment, count)
+        return set_text(found, self._code) if found else None
 
 
 class InterfaceWords:
@@ -46,7 +62,7 @@ class InterfaceWords:
     def say(self, code: str, context: str, words: str) -> str:
         """Return words in the language `code`, whatever is shown; in English if it has none."""
         if code not in self._voices:
-            translator, compiled = QTranslator(), self._compiled(code)
+            translator, compiled = _translator(code), self._compiled(code)
             if compiled is not None:
                 translator.load(str(compiled))
             self._voices[code] = translator
@@ -59,7 +75,7 @@ class InterfaceWords:
 
     def _load(self, code: str) -> QTranslator | None:
         compiled = self._compiled(code)
-        translator = QTranslator()
+        translator = _translator(code)
         return translator if compiled is not None and translator.load(str(compiled)) else None
 
     def _compiled(self, code: str) -> Path | None:
@@ -79,6 +95,11 @@ class InterfaceWords:
         except (OSError, subprocess.SubprocessError):
             return None
         return compiled
+
+
+def _translator(code: str) -> QTranslator:
+    """Return what takes the words of a language; English is written as it shall be shown."""
+    return QTranslator() if code.split("-")[0] == "en" else TypesetWords(code)
 
 
 def _translated(translator: QTranslator | None, context: str, text: str) -> str:

@@ -18,6 +18,7 @@ from kiosk.bridge.sizes import Sizes
 from kiosk.core.display import PROFILES
 from kiosk.core.keys import Action, Key
 from kiosk.store.keypads import LEARNT_NAME, load_keys
+from tests.journeys.visitor import plain
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
@@ -41,7 +42,7 @@ def press(room: Classroom, scan_code: int) -> None:
 
 
 def said(room: Classroom) -> str:
-    return " ".join(element.said for element in texts(crawl(room.window)))
+    return plain(" ".join(element.said for element in texts(crawl(room.window))))
 
 
 def button(room: Classroom, words: str) -> QQuickItem:

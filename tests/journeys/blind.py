@@ -17,6 +17,7 @@ from kiosk.core.exhibit import Edition, Exhibit, Page
 from kiosk.core.pronunciation import pronounced
 from tests.journeys.keypad import Keypad
 from tests.journeys.listener import Listener, listening
+from tests.journeys.visitor import plain
 
 DOWN, RIGHT = Qt.Key.Key_Down, Qt.Key.Key_Right
 SELECT, BACK, HOME = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Home
@@ -53,7 +54,7 @@ class Blind:
         self._keypad.press(key)
         words = self._listener.hears_out(settled=True)
         self.heard += words
-        return " | ".join(words)
+        return plain(" | ".join(words))
 
     def begins(self, language: str) -> None:
         """Wake the screen by a key, choose the language, and open the first panel."""
@@ -91,7 +92,7 @@ class Blind:
     def behind_notice(self) -> None:
         """Ask for what stands behind a notice, if one was heard."""
         names = [self._said("NoticePlate", word) for word in ("Show", "Listen")]
-        said = self.heard[-LATELY:]
+        said = [plain(words) for words in self.heard[-LATELY:]]
         for name in names:
             if any(words.startswith(f"{name}. ") for words in said):
                 self.finds(name)
@@ -159,7 +160,7 @@ class Blind:
         raise LostError(f"nothing says {wanted}")
 
     def _said(self, context: str, word: str) -> str:
-        return self._word(context, word)
+        return plain(self._word(context, word))
 
 
 def words_of(text: str) -> str:

@@ -16,7 +16,7 @@ from tests.app.test_sample_exhibit import sample
 from tests.journeys.keypad import Keypad, farthest
 from tests.journeys.reader import WORDS
 from tests.journeys.test_whole_visit import everything_there_is
-from tests.journeys.visitor import Visitor, visiting
+from tests.journeys.visitor import Visitor, plain, visiting
 
 
 class KeyReader:
@@ -47,7 +47,7 @@ class KeyReader:
     def chooses(self, said: str) -> None:
         """Press the button that says these words on the screen."""
         nodes = self.sees()
-        found = [node for node in nodes if node.actions and node.said == said]
+        found = [node for node in nodes if node.actions and plain(node.said) == said]
         assert found, f"{said!r} is none of {[node.said for node in nodes if node.actions]}"
         self.presses(found[0], nodes)
 
@@ -71,9 +71,14 @@ class KeyReader:
         nodes = self.sees()
         self.pages.add((state.panel, state.page))
         for node in nodes:
-            if node.actions and (node.group == "evidence" or node.said == self.words["more"]):
+            if node.actions and (
+                node.group == "evidence" or plain(node.said) == self.words["more"]
+            ):
                 self.presses(node, nodes)
-                while node.said.startswith(self.words["sources"]) and self._has_another_source():
+                while (
+                    plain(node.said).startswith(self.words["sources"])
+                    and self._has_another_source()
+                ):
                     self.sources += 1
                     self.chooses(self.words["next"])
                 self._reads_card()

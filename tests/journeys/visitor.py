@@ -20,6 +20,7 @@ from kiosk.core.idle import IdleRules
 from kiosk.core.meaning import Element
 from kiosk.core.ports import Clock, PinGate, Voice
 from kiosk.core.state import State
+from kiosk.core.typography import NBSP
 from kiosk.store.content import load
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
@@ -79,6 +80,11 @@ def visiting(
         yield Visitor(stage, clock)
 
 
+def plain(words: str) -> str:
+    """Return words as they are read: which of their spaces do not break, nobody sees."""
+    return words.replace(NBSP, " ")
+
+
 class Visitor:
     """Touches with real touch events; finds things by the words on them."""
 
@@ -101,28 +107,28 @@ class Visitor:
 
     def reads(self, words: str) -> bool:
         """Return whether a text that lies open contains `words`."""
-        return any(words in text for text in self.sees())
+        return any(plain(words) in plain(text) for text in self.sees())
 
     def can_touch(self, words: str) -> bool:
         """Return whether a live target says `words`."""
-        return any(e.said == words for e in targets(self.on_top()))
+        return any(plain(e.said) == plain(words) for e in targets(self.on_top()))
 
     def touches(self, words: str, role: str = "") -> None:
         """Touch the middle of the one target that says `words`, of that role if one is given."""
         live = targets(self.on_top())
-        found = [e for e in live if e.said == words and role in ("", e.role)]
+        found = [e for e in live if plain(e.said) == plain(words) and role in ("", e.role)]
         assert len(found) == 1, f"{len(found)} say {words!r} of {sorted(e.said for e in live)}"
         self.taps(*middle(found[0]))
 
     def touches_beginning_with(self, words: str) -> None:
         """Touch the target whose words begin so."""
-        found = [e for e in targets(self.on_top()) if e.said.startswith(words)]
+        found = [e for e in targets(self.on_top()) if plain(e.said).startswith(plain(words))]
         assert len(found) == 1, f"{len(found)} targets begin with {words!r}"
         self.taps(*middle(found[0]))
 
     def place_of(self, words: str) -> tuple[float, float]:
         """Return the middle of the target that says `words`."""
-        return next(middle(e) for e in targets(self.on_top()) if e.said == words)
+        return next(middle(e) for e in targets(self.on_top()) if plain(e.said) == plain(words))
 
     def touches_dimmed_page(self) -> None:
         """Touch the page behind the open card, in the corner above it."""

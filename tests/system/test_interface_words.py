@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.locales import locale_of
+from kiosk.core.typography import NBSP
 from kiosk.store.interface import STAFF_CONTEXTS, interface_file
 from kiosk.system.places import APPLICATION, INTERFACE_WORDS
 from kiosk.system.translations import InterfaceWords
@@ -106,6 +107,14 @@ def speaking(qapp: QGuiApplication, tmp_path: Path) -> Iterator[InterfaceWords]:
 COUNTS = (0, 1, 2, 4, 5, 11, 12, 14, 21, 22, 25, 101, 111, 121, 1_002)
 IN_RUSSIAN = {1: "источник", 2: "источника", 5: "источников"}
 RUSSIAN_FORM = {1: 1, 21: 1, 101: 1, 121: 1, 2: 2, 4: 2, 22: 2, 1_002: 2}
+
+
+def test_no_line_ends_in_a_short_russian_word(speaking: InterfaceWords) -> None:
+    dark = ("PowerTool", "Restart the exhibit: the screen is dark for some seconds.")
+    speaking.use("ru")
+    wanted = f"Перезапуск экспозиции: экран погаснет на{NBSP}несколько секунд."
+    assert QCoreApplication.translate(*dark) == wanted
+    assert speaking.in_language("ru")(*dark) == speaking.say("ru", *dark) == wanted
 
 
 @pytest.mark.parametrize("count", COUNTS)
