@@ -46,7 +46,6 @@ from kiosk.system import places
 from kiosk.system.clock import MonotonicClock
 from kiosk.system.display import NO_DISPLAY, has_display, profile_of
 from kiosk.system.headphones import Headphones
-from kiosk.system.power import DisplayPower
 from kiosk.system.service import ServiceManager
 from kiosk.system.sound_trial import SoundTrial
 from kiosk.system.voice import EspeakVoice
@@ -134,7 +133,7 @@ class Showing:
         with _uncollected():
             slot, exhibit = self._chosen()
         if exhibit is None:
-            return rest(others.app, self._manager, wish.windowed, others.start)
+            return rest(others.app, self._manager, wish.windowed, others.start, others.power())
         clock, notice, voice = MonotonicClock(), StaffNotice(), EspeakVoice()
         extra: dict[str, object] = {"notice": notice}
         screen = others.own_screen()
@@ -170,7 +169,7 @@ class Showing:
         headphones.plugged.connect(stage.visit.chooseSpeech)
         headphones.watch()
         sounding = Sounding(stage.window, voice, headphones, SoundTrial())
-        power = DisplayPower(others.outputs, television=not places.screen())
+        power = others.power()
         hours = Hours(
             stage, settings.opening, power, others.app.exit, others_rest=others.are_at_rest
         )

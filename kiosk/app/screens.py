@@ -16,6 +16,7 @@ from kiosk.bridge.touch_watch import TouchWatch
 from kiosk.core.faults import Fault, KioskError
 from kiosk.core.screens import ScreenPlan, mirrors_of, others_of, plan_of
 from kiosk.system import outputs, places
+from kiosk.system.power import DisplayPower
 from kiosk.system.service import RESTART, ServiceManager
 
 _log = logging.getLogger(__name__)
@@ -144,6 +145,10 @@ class Screens(QObject):
     def outputs(self) -> tuple[str, ...]:
         """The outputs that this process makes dark and lights; none are all there are."""
         return (self._own, *(mirror.output for mirror in self.mirrors)) if self._own else ()
+
+    def power(self) -> DisplayPower:
+        """Return what puts them to sleep; the television is the first screen's."""
+        return DisplayPower(self.outputs, television=not places.screen())
 
     def are_at_rest(self) -> bool:
         """Return whether nobody is at a screen of another process."""
