@@ -1,10 +1,11 @@
 """Where every test draws: nowhere, unless KIOSK_TEST_DISPLAY asks for the display there is.
 
-And what no test waits for: the disk.
+And what no test waits for: the disk, and the dots of the beginning.
 """
 
 from __future__ import annotations
 
+import functools
 import os
 import tempfile
 
@@ -27,6 +28,11 @@ os.fsync = _at_once
 
 import pytest  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
+
+from kiosk.bridge import dot_items  # noqa: E402
+
+# Each of hundreds of stages begins with the same dots.
+dot_items.plain_groups = functools.lru_cache(8)(dot_items.plain_groups)
 
 
 @pytest.fixture(scope="session")

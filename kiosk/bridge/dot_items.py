@@ -18,6 +18,21 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _HUES = 24
 _RADII = 24
+# Of the radii in the plain, in design units.
+_LARGEST = 1.8
+
+Groups = dict[tuple[int, int], list[QPointF]]
+Place = tuple[float, float, float, float]
+
+
+def plain_groups(count: int, width: float, height: float, unit: float, hole: Place) -> Groups:
+    """Return the dots of a plain by the numbers of their hue and radius; as `core.dots.plain`."""
+    groups: Groups = defaultdict(list)
+    hues, sizes = _HUES / width, _RADII / (_LARGEST * unit)
+    # Some 90,000 at the start of each day: nothing is done here that need not be.
+    for x, y, radius in dots.plain(count, width, height, unit, hole):
+        groups[int(x * hues), int(radius * sizes)].append(QPointF(x, y))
+    return groups
 
 
 def _draw(painter: QPainter, points: list[QPointF], color: QColor, diameter: float) -> None:
@@ -56,15 +71,10 @@ class DotPlain(QQuickPaintedItem):
         width, height, hole = self.width(), self.height(), self._hole
         if width <= 0 or height <= 0:
             return
-        groups: dict[tuple[int, int], list[QPointF]] = defaultdict(list)
         place = (hole.x(), hole.y(), hole.width(), hole.height())
-        largest = 1.8 * self._unit
-        hues, sizes = _HUES / width, _RADII / largest
-        # Some 90,000 at the start of each day: nothing is done here that need not be.
-        for x, y, radius in dots.plain(self._count, width, height, self._unit, place):
-            groups[int(x * hues), int(radius * sizes)].append(QPointF(x, y))
+        groups = plain_groups(self._count, width, height, self._unit, place)
         for (hue, size), points in groups.items():
-            radius = (min(size, _RADII - 1) + 0.5) / _RADII * largest
+            radius = (min(size, _RADII - 1) + 0.5) / _RADII * _LARGEST * self._unit
             _draw(painter, points, self._hue(hue / (_HUES - 1)), 2 * radius)
 
     def _hue(self, share: float) -> QColor:
