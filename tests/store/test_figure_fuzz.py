@@ -64,7 +64,7 @@ def test_every_kind_and_key_is_tried() -> None:
         assert names - {"kind", "entry", "route"} <= {*SOUND}
 
 
-@settings(max_examples=250, **QUIET)  # type: ignore[arg-type]
+@settings(max_examples=120, **QUIET)  # type: ignore[arg-type]
 @given(figure=figures(wild=True))
 def test_a_figure_is_accepted_or_refused_with_a_message(
     content: Path, figure: dict[str, Any]
@@ -80,7 +80,7 @@ def test_what_is_accepted_never_breaks_its_page(
     broken: list[BaseException] = []
     shown = 0
 
-    @settings(max_examples=6, derandomize=True, **QUIET)  # type: ignore[arg-type]
+    @settings(max_examples=4, derandomize=True, **QUIET)  # type: ignore[arg-type]
     @given(tables(str(kind), wild=False), st.sampled_from((100, 200)), st.booleans())
     def each(figure: dict[str, Any], percent: int, alone: bool) -> None:
         nonlocal shown
