@@ -82,7 +82,10 @@ class Eye:
 
     def waits(self, running: Qemu) -> float:
         """Wait for the attract screen after a start; return the seconds it took."""
-        return running.wait(lambda: self.sees(running), "the exhibit", BOOT_S)
+        seconds = running.wait(lambda: self.sees(running), "the exhibit", BOOT_S)
+        # The picture moves by pixels as hours pass: what it is now is known the next time.
+        self.learn(running.picture())
+        return seconds
 
 
 def cuts(
