@@ -111,7 +111,7 @@ def exhibit_packages(
 ) -> dict[str, int]:
     """Build our two packages into `debs`; return the bytes of each part that went into them."""
     root, content_root = scratch / "root", scratch / "content-root"
-    shutil.copytree(_debs.TARGET / "root", root)
+    shutil.copytree(_debs.TARGET / "root", root, ignore=shutil.ignore_patterns("__pycache__"))
     tree = root / OPT
     say("Taking what the exhibit loads from the pinned libraries")
     parts: dict[str, int] = json.loads(run_python(python, "payload_tree.py", str(tree)))
