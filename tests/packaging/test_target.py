@@ -159,7 +159,9 @@ def test_other_keys_say_nothing_to_the_kernel_either() -> None:
         assert spared in line
 
 
-@pytest.mark.parametrize("script", sorted(filter(Path.is_file, BIN.iterdir())), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "script", sorted(filter(Path.is_file, BIN.iterdir())), ids=lambda path: path.name
+)
 def test_scripts_have_no_slip(script: Path) -> None:
     if script.read_text("utf-8").startswith("#!/bin/sh"):
         done = subprocess.run(["sh", "-n", str(script)], capture_output=True, check=False)
